@@ -10,6 +10,7 @@ import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.base.Version;
 import io.github.vpsdns.cli.records.RecordsCommand;
+import io.github.vpsdns.cli.sandbox.SandboxCommand;
 import io.github.vpsdns.cli.terminal.Palette;
 import io.github.vpsdns.cli.terminal.Terminal;
 import io.github.vpsdns.cli.zones.ZonesCommand;
@@ -64,8 +65,10 @@ public final class VpsDns {
     }
 
     private static CommandLine line(VpsDns root, Frame frame, Frame guessed) {
-        CommandLine line =
-                new CommandLine(root).addSubcommand(ZonesCommand.line(frame)).addSubcommand(RecordsCommand.line(frame));
+        CommandLine line = new CommandLine(root)
+                .addSubcommand(ZonesCommand.line(frame))
+                .addSubcommand(RecordsCommand.line(frame))
+                .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setOut(writer(frame.terminal().out()));
