@@ -18,7 +18,7 @@ public final class Main {
 
     /**
      * Runs the command and exits. The launcher says by the properties {@code vpsdns.terminal} (any of {@code out}, {@code
-     * err}) and {@code vpsdns.columns} what the streams end in, which Java 17 cannot find out by itself.
+     * err}), {@code vpsdns.rows} and {@code vpsdns.columns} what the streams end in, which Java 17 cannot find out by itself.
      *
      * @param args the words of the line
      */
@@ -34,7 +34,11 @@ public final class Main {
 
     private static Screen screen() {
         String ends = System.getProperty("vpsdns.terminal", "");
-        return new Screen(ends.contains("out"), ends.contains("err"), Integer.getInteger("vpsdns.columns", 0));
+        return new Screen(
+                ends.contains("out"),
+                ends.contains("err"),
+                Integer.getInteger("vpsdns.rows", 0),
+                Integer.getInteger("vpsdns.columns", 0));
     }
 
     private static Host host() {
