@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.sandbox;
+
+import io.github.vpsdns.sandbox.api.ApiServer;
+import io.github.vpsdns.sandbox.control.CallLog;
+import io.github.vpsdns.sandbox.control.Faults;
+import io.github.vpsdns.sandbox.control.ListShape;
+import io.github.vpsdns.sandbox.control.Listing;
+import io.github.vpsdns.sandbox.dns.SandboxDns;
+import io.github.vpsdns.sandbox.state.SandboxState;
+import io.github.vpsdns.sandbox.state.SandboxZones;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configures a {@link Sandbox}.
+ *
+ * <p>Not thread-safe.
+ */
+public final class SandboxBuilder {
+    private final List<String> zones = new ArrayList<>();
+    private int apiPort;
+    private int dnsPort;
+    private int nameServers = 1;
+    private boolean withDns = true;
+    private boolean refuseDuplicates;
+    private @Nullable Path stateFile;
+    private ListShape listShape = ListShape.ARRAY;
+    private int pageSize = 50;
+    private Clock clock = Clock.systemUTC();
+
+    SandboxBuilder() {}
+
+    /**
+     * Sets the port of the API.
+     *
+     * @param port 0, the default, for any that is free
+     * @return this
+     */
+    public SandboxBuilder apiPort(int port) {
+        apiPort = port;
+        return this;
+    }
+
+    /**
+     * Sets the port of the first name server; the others take the following ones.
+     *
+     * @param port 0, the default, for any that are free
+     * @return this
+     */
+    public SandboxBuilder dnsPort(int port) {
+        dnsPort = port;
+        return this;
+    }
+
+    /**
+     * Adds zones to begin with. Those that a state file already holds are left as they are.
+     *
+     * @param domains such as {@code example.com}
+     * @return this
+     */
+    public SandboxBuilder zone(String... domains) {
+        zones.addAll(List.of(domains));
+        return this;
+    }
+
+    /**
+     * Keeps everything in a file, over restarts. Without one, everything is in memory.
+     *
+     * @param file made if it does not exist; holds tokens in clear, readable by its owner only
+     * @return this
+     */
+    public SandboxBuilder stateFile(Path file) {
+        stateFile = file;
+        return this;
+    }
+
+    /**
+     * Sets how the API writes lists.
+     *
+     * @param shape by default {@link ListShape#ARRAY}
+     * @return this
+     */
+    public SandboxBuilder listShape(ListShape shape) {
+        listShape = shape;
+        return this;
+    }
+
+    /**
+     * Sets how many items a page of a list holds.
+     *
+     * @param items 1 or more, by default 50
+     * @return this
+     */
+    public SandboxBuilder pageSize(int items) {
+        pageSize = items;
+        return this;
+    }
+
+    /**
+     * Sets the number of name servers.
+     *
+     * @param count 1 or more, by default 1
+     * @return this
+     */
+    public SandboxBuilder nameServers(int count) {
+        nameServers = count;
+        return this;
+    }
+
+    /**
+     * Starts no name server.
+     *
+     * @return this
+     */
+    public SandboxBuilder withoutDns() {
+        withDns = false;
+        return this;
+    }
+
+    /**
+     * Refuses a record whose name, type, value and priority another one has already. The vendor's page does not say whether
+     * the API does; by default it does not.
+     *
+     * @return this
+     */
+    public SandboxBuilder refuseDuplicates() {
+        refuseDuplicates = true;
+        return this;
+    }
+
+    /**
+     * Sets the clock for creation times, lags and rate limits. Scripted delays take real time nevertheless.
+     *
+     * @param source by default the system's
+     * @return this
+     */
+    public SandboxBuilder clock(Clock source) {
+        clock = source;
+        return this;
+    }
+
+    /**
+     * Starts the sandbox.
+     *
+     * @return running; to be closed by the caller
+     * @throws java.io.UncheckedIOException if a port or the state file cannot be had
+     * @throws IllegalArgumentException if a name cannot be a zone, or the state file holds something else
+     */
+    public Sandbox start() {
+        SandboxState state = new SandboxState(clock, stateFile);
+        SandboxZones own = new SandboxZones(state, Sandbox.MAIN_ACCOUNT);
+        zones.stream().filter(z -> own.find(z).isEmpty()).forEach(own::create);
+        String token = Sandbox.mainToken(state).secret();
+        Faults faults = new Faults(clock);
+        CallLog calls = new CallLog();
+        Listing listing = new Listing(listShape, pageSize);
+        SandboxDns dns = withDns ? SandboxDns.start(state, nameServers, dnsPort, clock) : null;
+        try {
+            ApiServer api = ApiServer.start(
+                    new ApiServer.Setup(state, faults, calls, listing, refuseDuplicates, clock), apiPort);
+            return new Sandbox(state, faults, calls, api, dns, token);
+        } catch (RuntimeException e) {
+            if (dns != null) {
+                dns.close();
+            }
+            throw e;
+        }
+    }
+}
