@@ -46,4 +46,12 @@ public final class AuthoritativeZone {
             DomainName name, RecordData value, PropagationPolicy policy, PropagationListener listener) {
         throw new UnsupportedOperationException();
     }
+
+    /** @param values values @param policy limits @param listener progress @return per name */
+    public List<PropagationReport> awaitAllEverywhere(
+            Map<DomainName, java.util.Set<io.github.vpsdns.core.record.RecordData>> values,
+            PropagationPolicy policy,
+            PropagationListener listener) {
+        throw new UnsupportedOperationException();
+    }
 }
