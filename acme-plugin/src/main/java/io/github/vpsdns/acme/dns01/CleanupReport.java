@@ -2,7 +2,6 @@
 package io.github.vpsdns.acme.dns01;
 
 import io.github.vpsdns.core.name.DomainName;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -37,11 +36,5 @@ public record CleanupReport(List<DomainName> gone, List<Leftover> left) {
      */
     public boolean complete() {
         return left.isEmpty();
-    }
-
-    List<OwnValue> stillThere(Collection<OwnValue> values) {
-        return values.stream()
-                .filter(value -> left.stream().anyMatch(value::is))
-                .toList();
     }
 }

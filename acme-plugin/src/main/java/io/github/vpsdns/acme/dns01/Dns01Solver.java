@@ -84,7 +84,7 @@ public final class Dns01Solver {
             drafts.add(
                     new RecordDraft(sites.get(i).target(), new Txt(wanted.get(i).value()), settings.ttl));
         }
-        OwnValues values = new OwnValues(settings.editor, settings.journal, settings.abandoned, settings.cleanupLimit);
+        OwnValues values = new OwnValues(settings.editor, settings.journal, settings.cleanupLimit);
         try {
             List<AddOutcome.Added> added = added(values.write(drafts));
             return new Presentation(
@@ -111,15 +111,14 @@ public final class Dns01Solver {
      * @throws VpsDnsException if the journal cannot be read
      */
     public CleanupReport sweepLeftovers() {
-        List<OwnValue> ours = settings.abandoned.take();
-        List<OwnValue> found = new ArrayList<>(ours);
-        settings.journal.leftovers().stream().map(OwnValue::leftover).forEach(found::add);
+        List<OwnValue> found = settings.journal.leftovers().stream()
+                .map(OwnValue::leftover)
+                .toList();
         if (found.isEmpty()) {
             return CleanupReport.EMPTY;
         }
         LOG.info("removing {} challenge values that an earlier run left behind", found.size());
         CleanupReport report = new ValueRemover(settings.editor, settings.journal).remove(found);
-        settings.abandoned.add(report.stillThere(ours));
         report.left().forEach(one -> LOG.warn("a challenge value is still left at {}: {}", one.name(), one.reason()));
         return report;
     }

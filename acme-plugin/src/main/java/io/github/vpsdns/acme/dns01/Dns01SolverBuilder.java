@@ -24,7 +24,6 @@ public final class Dns01SolverBuilder {
     Duration cleanupLimit = Duration.ofMinutes(2);
     SolverListener listener = SolverListener.NONE;
     Timekeeper time = Timekeeper.system();
-    Abandoned abandoned = new Abandoned();
 
     Dns01SolverBuilder(RecordEditor editor, AuthoritativeDns dns) {
         this.editor = requireNonNull(editor, "editor");
@@ -143,7 +142,6 @@ public final class Dns01SolverBuilder {
         copy.cleanupLimit = cleanupLimit;
         copy.listener = listener;
         copy.time = time;
-        copy.abandoned = abandoned;
         return copy;
     }
 }

@@ -44,10 +44,6 @@ record OwnValue(Journal.Entry entry, Presence presence) {
         return new OwnValue(entry, known);
     }
 
-    boolean is(CleanupReport.Leftover leftover) {
-        return name().equals(leftover.name()) && entry.value().equals(leftover.value());
-    }
-
     /** The record as far as its removal needs it. */
     DnsRecord asRecord(RecordId id) {
         return new DnsRecord(id, name().absolute(), data(), null, null);

@@ -12,11 +12,11 @@ import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.zone.RecordDraft;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 final class OwnValues {
     private final RecordEditor editor;
     private final Journal journal;
-    private final Abandoned abandoned;
     private final Duration cleanupLimit;
     private final ShutdownHook hook;
     private final ReentrantLock work = new ReentrantLock();
 
     /** Guarded by {@link #work}. */
     private final Map<RecordDraft, OwnValue> values = new LinkedHashMap<>();
+
+    /** All entries of {@link #values}, for who cannot wait for {@link #work}. */
+    private final List<Journal.Entry> noted = new CopyOnWriteArrayList<>();
 
     /** Guarded by {@link #work}; set once, when cleaning up is over. */
     private @Nullable CleanupReport report;
@@ -46,10 +48,9 @@ final class OwnValues {
     /** Guarded by this object's monitor. */
     private boolean stopped;
 
-    OwnValues(RecordEditor editor, Journal journal, Abandoned abandoned, Duration cleanupLimit) {
+    OwnValues(RecordEditor editor, Journal journal, Duration cleanupLimit) {
         this.editor = editor;
         this.journal = journal;
-        this.abandoned = abandoned;
         this.cleanupLimit = cleanupLimit;
         this.hook = ShutdownHook.register(this::shutDown);
     }
@@ -61,6 +62,7 @@ final class OwnValues {
             enter();
             for (RecordDraft draft : drafts) {
                 Journal.Entry entry = journal.open(draft.name(), draft.data().value());
+                noted.add(entry);
                 values.put(draft, new OwnValue(entry, new Presence.Absent()));
             }
             values.replaceAll((draft, value) -> value.with(new Presence.Unknown()));
@@ -77,19 +79,18 @@ final class OwnValues {
      * Removes what was written, on a thread and with a time limit of its own; done once, later calls return the same report.
      */
     CleanupReport cleanUp() {
-        return CleanupThread.run(cleanupLimit, this::remove).orElseGet(() -> unfinished());
+        return CleanupThread.run(cleanupLimit, this::remove).orElseGet(this::unfinished);
     }
 
     private CleanupReport remove() {
         try {
             work.lockInterruptibly();
         } catch (InterruptedException e) {
-            throw CancelledException.interrupted("waiting for challenge values to be written", e);
+            return unfinished();
         }
         try {
             if (report == null) {
                 report = new ValueRemover(editor, journal).remove(values.values());
-                abandoned.add(report.stillThere(values.values()));
                 hook.withdraw();
             }
             return report;
@@ -99,15 +100,13 @@ final class OwnValues {
     }
 
     private CleanupReport unfinished() {
+        noted.forEach(journal::abandoned);
+        String reason = "not removed within " + cleanupLimit.toMillis() / 1000.0 + " s";
         return new CleanupReport(
                 List.of(),
-                new ArrayList<>(values.values())
-                        .stream()
-                                .map(value -> new Leftover(
-                                        value.name(),
-                                        value.entry().value(),
-                                        "not removed within " + cleanupLimit.toSeconds() + " s"))
-                                .toList());
+                noted.stream()
+                        .map(entry -> new Leftover(entry.name(), entry.value(), reason))
+                        .toList());
     }
 
     private void learn(AddOutcome outcome) {

@@ -13,8 +13,6 @@ import io.github.vpsdns.core.zone.DnsRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes own values away: by id where the record is known, else by value, and never anything else.
@@ -22,8 +20,6 @@ import org.slf4j.LoggerFactory;
  * <p>Goes on with the rest when one fails; an interrupt makes it report what is not done as left. Thread-safe.
  */
 final class ValueRemover {
-    private static final Logger LOG = LoggerFactory.getLogger(ValueRemover.class);
-
     private final RecordEditor editor;
     private final Journal journal;
 
@@ -40,7 +36,7 @@ final class ValueRemover {
             if (value.presence() instanceof Presence.InRecord) {
                 known.add(value);
             } else if (value.presence() instanceof Presence.Absent) {
-                close(value);
+                journal.closed(value.entry());
             }
         }
         removeKnown(known, gone, left);
@@ -87,19 +83,12 @@ final class ValueRemover {
 
     private void done(OwnValue value, List<DomainName> gone) {
         gone.add(value.name());
-        close(value);
+        journal.closed(value.entry());
     }
 
-    /** The value is gone; that the journal cannot take note of it only costs a look at the next start. */
-    private void close(OwnValue value) {
-        try {
-            journal.closed(value.entry());
-        } catch (VpsDnsException e) {
-            LOG.warn("the challenge value at {} is removed, but not from the journal", value.name(), e);
-        }
-    }
-
-    private static Leftover leftover(OwnValue value, VpsDnsException reason) {
+    /** A service may live for months: what it cannot remove now is left for its own next sweep, too. */
+    private Leftover leftover(OwnValue value, VpsDnsException reason) {
+        journal.abandoned(value.entry());
         return new Leftover(value.name(), value.entry().value(), String.valueOf(reason.getMessage()));
     }
 }

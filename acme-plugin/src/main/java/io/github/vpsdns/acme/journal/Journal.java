@@ -19,6 +19,9 @@ public interface Journal extends AutoCloseable {
     /** @param entry entry */
     void closed(Entry entry);
 
+    /** @param entry entry */
+    void abandoned(Entry entry);
+
     /** @return entries of processes that are gone */
     List<Entry> leftovers();
 
@@ -38,6 +41,9 @@ public interface Journal extends AutoCloseable {
 
             @Override
             public void closed(Entry entry) {}
+
+            @Override
+            public void abandoned(Entry entry) {}
 
             @Override
             public List<Entry> leftovers() {
