@@ -2,6 +2,7 @@
 package io.github.vpsdns.sandbox;
 
 import io.github.vpsdns.sandbox.api.ApiServer;
+import io.github.vpsdns.sandbox.bind.BindFeed;
 import io.github.vpsdns.sandbox.control.CallLog;
 import io.github.vpsdns.sandbox.control.Faults;
 import io.github.vpsdns.sandbox.control.ListShape;
@@ -13,6 +14,7 @@ import io.github.vpsdns.sandbox.state.SandboxState;
 import io.github.vpsdns.sandbox.state.SandboxZones;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,14 +36,26 @@ public final class Sandbox implements AutoCloseable {
     private final CallLog calls;
     private final ApiServer api;
     private final @Nullable SandboxDns dns;
+    private final BindFeed bind;
+    private final Parts parts;
     private final String token;
 
-    Sandbox(SandboxState state, Faults faults, CallLog calls, ApiServer api, @Nullable SandboxDns dns, String token) {
+    Sandbox(
+            SandboxState state,
+            Faults faults,
+            CallLog calls,
+            ApiServer api,
+            @Nullable SandboxDns dns,
+            BindFeed bind,
+            Parts parts,
+            String token) {
         this.state = state;
         this.faults = faults;
         this.calls = calls;
         this.api = api;
         this.dns = dns;
+        this.bind = bind;
+        this.parts = parts;
         this.token = token;
     }
 
@@ -110,12 +124,14 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Where the zones are served, by the sandbox's own name servers.
+     * Where the zones are served: by the sandbox's own name servers, then by BIND servers whose address is known.
      *
-     * @return in the order of their names; empty without DNS
+     * @return in the order of their names; empty if there are none
      */
     public List<InetSocketAddress> nameServers() {
-        return dns == null ? List.of() : dns.addresses();
+        List<InetSocketAddress> all = new ArrayList<>(dns == null ? List.of() : dns.addresses());
+        all.addAll(bind.addresses());
+        return List.copyOf(all);
     }
 
     /**
@@ -169,6 +185,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * The feed of BIND servers.
+     *
+     * @return without targets if none were given
+     */
+    public BindFeed bind() {
+        return bind;
+    }
+
+    /**
      * Sets the usual shape of lists, from the next call on.
      *
      * @param shape the shape
@@ -180,10 +205,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
-        api.close();
-        if (dns != null) {
-            dns.close();
-        }
+        parts.close();
     }
 
     /** The token that a state file has kept, or a new one. */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.sandbox;
 
+import io.github.vpsdns.sandbox.admin.AdminHandler;
 import io.github.vpsdns.sandbox.api.ApiServer;
+import io.github.vpsdns.sandbox.bind.BindFeed;
+import io.github.vpsdns.sandbox.bind.BindTarget;
 import io.github.vpsdns.sandbox.control.CallLog;
 import io.github.vpsdns.sandbox.control.Faults;
 import io.github.vpsdns.sandbox.control.ListShape;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SandboxBuilder {
     private final List<String> zones = new ArrayList<>();
+    private final List<BindTarget> bindTargets = new ArrayList<>();
     private int apiPort;
     private int dnsPort;
     private int nameServers = 1;
@@ -112,12 +116,23 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Starts no name server.
+     * Starts no name server of the sandbox's own, for instance because BIND is to serve the zones.
      *
      * @return this
      */
     public SandboxBuilder withoutDns() {
         withDns = false;
+        return this;
+    }
+
+    /**
+     * Feeds BIND servers as well.
+     *
+     * @param targets servers that are running
+     * @return this
+     */
+    public SandboxBuilder bind(BindTarget... targets) {
+        bindTargets.addAll(List.of(targets));
         return this;
     }
 
@@ -155,18 +170,26 @@ public final class SandboxBuilder {
         SandboxZones own = new SandboxZones(state, Sandbox.MAIN_ACCOUNT);
         zones.stream().filter(z -> own.find(z).isEmpty()).forEach(own::create);
         String token = Sandbox.mainToken(state).secret();
-        Faults faults = new Faults(clock);
-        CallLog calls = new CallLog();
-        Listing listing = new Listing(listShape, pageSize);
-        SandboxDns dns = withDns ? SandboxDns.start(state, nameServers, dnsPort, clock) : null;
+        Parts parts = new Parts();
         try {
-            ApiServer api = ApiServer.start(
-                    new ApiServer.Setup(state, faults, calls, listing, refuseDuplicates, clock), apiPort);
-            return new Sandbox(state, faults, calls, api, dns, token);
+            SandboxDns dns = withDns ? parts.add(SandboxDns.start(state, nameServers, dnsPort, clock)) : null;
+            int servers = withDns ? nameServers : Math.max(1, bindTargets.size());
+            BindFeed bind = parts.add(BindFeed.start(state, bindTargets, servers));
+            Faults faults = new Faults(clock);
+            CallLog calls = new CallLog();
+            ApiServer api = parts.add(ApiServer.start(
+                    new ApiServer.Setup(
+                            state,
+                            faults,
+                            calls,
+                            new Listing(listShape, pageSize),
+                            refuseDuplicates,
+                            clock,
+                            new AdminHandler(faults, calls, dns)),
+                    apiPort));
+            return new Sandbox(state, faults, calls, api, dns, bind, parts, token);
         } catch (RuntimeException e) {
-            if (dns != null) {
-                dns.close();
-            }
+            parts.close();
             throw e;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.sandbox.api;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.github.vpsdns.sandbox.control.CallLog;
 import io.github.vpsdns.sandbox.control.Faults;
@@ -49,9 +50,10 @@ public final class ApiServer implements AutoCloseable {
      * @param refuseDuplicates whether a second record of the same name, type and value is refused, of which the vendor's page
      *     says nothing
      * @param clock tells when calls come in
+     * @param admin serves the sandbox's own paths
      */
     public record Setup(
-            SandboxState state, Faults faults, CallLog calls, Listing listing, boolean refuseDuplicates, Clock clock) {}
+            SandboxState state, Faults faults, CallLog calls, Listing listing, boolean refuseDuplicates, Clock clock, HttpHandler admin) {}
 
     /**
      * Starts the server.
@@ -72,6 +74,7 @@ public final class ApiServer implements AutoCloseable {
             ApiServer server = new ApiServer(http, setup.listing());
             Routes routes = new Routes(setup.state(), new RecordRules(setup.refuseDuplicates()));
             http.createContext("/", new ApiHandler(setup, routes, () -> server.listing, server.closing));
+            http.createContext("/sandbox/", setup.admin());
             http.setExecutor(server.threads);
             http.start();
             return server;

@@ -10,7 +10,7 @@ import java.util.Objects;
  * One line of the script: which calls, how often, when, and what happens.
  *
  * <pre>{@code
- * sandbox.faults().add(Fault.drop().afterCommit().on("POST", "/dns-zones/&#42;/records/").times(2));
+ * sandbox.faults().add(Fault.drop().afterCommit().on("POST", "/dns-zones/**").times(2));
  * }</pre>
  *
  * <p>Meets every call, once, unless narrowed or widened. Immutable: each method returns a changed copy.

@@ -42,6 +42,10 @@ final class Responder {
         behaviour = next;
     }
 
+    Behaviour behaviour() {
+        return behaviour;
+    }
+
     /** The reply to a query, or empty if there shall be none. */
     Optional<byte[]> reply(byte[] query, boolean tcp, Instant now) {
         Message asked;

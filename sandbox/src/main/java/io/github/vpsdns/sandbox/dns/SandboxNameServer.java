@@ -83,6 +83,15 @@ public final class SandboxNameServer {
     }
 
     /**
+     * How queries are treated.
+     *
+     * @return as set last
+     */
+    public Behaviour behaviour() {
+        return responder.behaviour();
+    }
+
+    /**
      * The latest queries heard, also those not answered; at most ten thousand are kept.
      *
      * @return oldest first
