@@ -121,7 +121,12 @@ public final class DurableFiles {
         removeQuietly(directory);
     }
 
-    private void removeQuietly(Path path) {
+    /**
+     * Removes a file as far as possible; a failure is only logged.
+     *
+     * @param path what to remove, if it is there
+     */
+    public void removeQuietly(Path path) {
         try {
             disk.delete(path);
         } catch (IOException e) {

@@ -62,6 +62,25 @@ public final class HeldFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads a file that another process holds.
+     *
+     * @param path an existing file
+     * @return its content, or empty if this process holds it, because then it must not be opened again
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<String> readOfAnother(Path path) throws IOException {
+        Path key = key(path);
+        if (!HELD_HERE.add(key)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new String(SmallFiles.read(path), StandardCharsets.UTF_8));
+        } finally {
+            HELD_HERE.remove(key);
+        }
+    }
+
     private static Path key(Path path) throws IOException {
         Path absolute = path.toAbsolutePath();
         Path directory = absolute.getParent();

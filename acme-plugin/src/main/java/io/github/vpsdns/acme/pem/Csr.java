@@ -46,7 +46,8 @@ public final class Csr {
             builder.sign(key);
             return new Csr(builder.getEncoded(), distinct, key.getPublic());
         } catch (IOException e) {
-            throw new PemException("cannot sign a request with the " + key.getPublic().getAlgorithm() + " key", e);
+            throw new PemException(
+                    "cannot sign a request with the " + key.getPublic().getAlgorithm() + " key", e);
         }
     }
 

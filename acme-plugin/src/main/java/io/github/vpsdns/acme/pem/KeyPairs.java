@@ -60,6 +60,7 @@ public final class KeyPairs {
                     point.getAffineYCoord().toBigInteger());
             return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(affine, ec.getParams()));
         }
-        throw new PemException("a private key of kind " + key.getAlgorithm() + " is not accepted; expected EC or RSA", null);
+        throw new PemException(
+                "a private key of kind " + key.getAlgorithm() + " is not accepted; expected EC or RSA", null);
     }
 }

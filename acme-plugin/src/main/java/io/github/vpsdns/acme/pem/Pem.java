@@ -61,12 +61,15 @@ public final class Pem {
                         CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
             } catch (CertificateException | IllegalArgumentException e) {
                 throw new PemException(
-                        "certificate " + (certificates.size() + 1) + " in '" + source + "' is damaged: " + e.getMessage(), e);
+                        "certificate " + (certificates.size() + 1) + " in '" + source + "' is damaged: "
+                                + e.getMessage(),
+                        e);
             }
         }
         if (certificates.isEmpty()) {
             throw new PemException(
-                    "'" + source + "' has no certificate; expected '-----BEGIN CERTIFICATE-----' to '-----END CERTIFICATE-----'",
+                    "'" + source
+                            + "' has no certificate; expected '-----BEGIN CERTIFICATE-----' to '-----END CERTIFICATE-----'",
                     null);
         }
         return List.copyOf(certificates);
@@ -107,7 +110,8 @@ public final class Pem {
             try {
                 text.append(block("CERTIFICATE", certificate.getEncoded()));
             } catch (CertificateEncodingException e) {
-                throw new PemException("the certificate of " + certificate.getSubjectX500Principal() + " has no encoding", e);
+                throw new PemException(
+                        "the certificate of " + certificate.getSubjectX500Principal() + " has no encoding", e);
             }
         }
         return text.toString();

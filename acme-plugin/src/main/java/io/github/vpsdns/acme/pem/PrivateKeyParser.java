@@ -37,12 +37,15 @@ final class PrivateKeyParser {
                 throw known;
             }
             // Without the cause: a parser's message may quote what it read.
-            throw new PemException("'" + source + "' has a private key that cannot be read: its PEM text is damaged", null);
+            throw new PemException(
+                    "'" + source + "' has a private key that cannot be read: its PEM text is damaged", null);
         }
         if (key == null) {
-            throw new PemException("'" + source + "' has no private key; expected one that begins with"
-                    + " '-----BEGIN PRIVATE KEY-----', '-----BEGIN EC PRIVATE KEY-----' or"
-                    + " '-----BEGIN RSA PRIVATE KEY-----'", null);
+            throw new PemException(
+                    "'" + source + "' has no private key; expected one that begins with"
+                            + " '-----BEGIN PRIVATE KEY-----', '-----BEGIN EC PRIVATE KEY-----' or"
+                            + " '-----BEGIN RSA PRIVATE KEY-----'",
+                    null);
         }
         return convert(key);
     }
@@ -52,8 +55,10 @@ final class PrivateKeyParser {
         PrivateKeyInfo found = null;
         for (Object block = parser.readObject(); block != null; block = parser.readObject()) {
             if (block instanceof PKCS8EncryptedPrivateKeyInfo || block instanceof PEMEncryptedKeyPair) {
-                throw new PemException("the private key in '" + source + "' is protected by a password; expected one without"
-                        + " (openssl pkey -in FILE -out PLAIN removes it)", null);
+                throw new PemException(
+                        "the private key in '" + source + "' is protected by a password; expected one without"
+                                + " (openssl pkey -in FILE -out PLAIN removes it)",
+                        null);
             }
             PrivateKeyInfo key = block instanceof PEMKeyPair pair
                     ? pair.getPrivateKeyInfo()
@@ -69,14 +74,18 @@ final class PrivateKeyParser {
     private PrivateKey convert(PrivateKeyInfo key) {
         ASN1ObjectIdentifier kind = key.getPrivateKeyAlgorithm().getAlgorithm();
         if (!kind.equals(X9ObjectIdentifiers.id_ecPublicKey) && !kind.equals(PKCSObjectIdentifiers.rsaEncryption)) {
-            throw new PemException("the private key in '" + source + "' is of kind " + name(kind)
-                    + "; expected EC (P-256, P-384) or RSA", null);
+            throw new PemException(
+                    "the private key in '" + source + "' is of kind " + name(kind)
+                            + "; expected EC (P-256, P-384) or RSA",
+                    null);
         }
         try {
             return CONVERTER.getPrivateKey(key);
         } catch (IOException | RuntimeException e) {
-            throw new PemException("the private key in '" + source + "' is damaged, or on a curve that Java does not know;"
-                    + " expected EC (P-256, P-384) or RSA", null);
+            throw new PemException(
+                    "the private key in '" + source + "' is damaged, or on a curve that Java does not know;"
+                            + " expected EC (P-256, P-384) or RSA",
+                    null);
         }
     }
 
