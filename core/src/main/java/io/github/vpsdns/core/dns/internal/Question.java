@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.dns;
+package io.github.vpsdns.core.dns.internal;
 
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
@@ -22,7 +22,7 @@ import org.xbill.DNS.Type;
  * @param type the type's number
  * @param recursive whether the server shall find the answer elsewhere (RD); not for authoritative servers
  */
-record Question(DomainName name, int type, boolean recursive) {
+public record Question(DomainName name, int type, boolean recursive) {
     /** What passes any path unfragmented (DNS flag day 2020). */
     private static final int UDP_PAYLOAD = 1232;
 
@@ -30,7 +30,7 @@ record Question(DomainName name, int type, boolean recursive) {
     private static final SecureRandom IDS = new SecureRandom();
 
     /** A question for a server that knows the answer itself. */
-    static Question authoritative(DomainName name, RecordType type) {
+    public static Question authoritative(DomainName name, RecordType type) {
         int number = Type.value(type.name(), true);
         if (number <= 0) {
             throw new InvalidValueException("'" + type + "' is not a record type that DNS can be asked for");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.dns;
+package io.github.vpsdns.core.dns.internal;
 
+import io.github.vpsdns.core.VpsDnsException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> what the asker knows a question by
  */
-final class Exchanger<K> implements AutoCloseable {
+public final class Exchanger<K> implements AutoCloseable {
     private final Selector selector;
     private final Duration limit;
     private final List<Exchange<K>> underWay = new ArrayList<>();
@@ -31,30 +33,42 @@ final class Exchanger<K> implements AutoCloseable {
      * Opens.
      *
      * @param limit for each question from the moment it is asked
-     * @throws DnsLookupException if the system has no more file descriptors
+     * @throws VpsDnsException if the system has no more file descriptors
      */
-    Exchanger(Duration limit) {
+    public Exchanger(Duration limit) {
         this.limit = limit;
         try {
             selector = Selector.open();
         } catch (IOException e) {
-            throw new DnsLookupException("cannot open a socket for DNS questions: " + e.getMessage(), e);
+            throw new VpsDnsException("cannot open a socket for DNS questions: " + e.getMessage(), e);
+        }
+    }
+
+    /** Asks many servers one question in parallel and returns what each said, in the order given. */
+    public static <K> Map<K, Reply> askAll(Map<K, InetSocketAddress> servers, Question question, Duration limit)
+            throws InterruptedException {
+        try (Exchanger<K> io = new Exchanger<>(limit)) {
+            servers.forEach((key, server) -> io.ask(key, server, question));
+            Map<K, Reply> heard = io.finish();
+            Map<K, Reply> ordered = new LinkedHashMap<>();
+            servers.keySet().forEach(key -> ordered.put(key, Objects.requireNonNull(heard.get(key))));
+            return ordered;
         }
     }
 
     /** Sends a question; its outcome comes from {@link #await} or {@link #finish}. */
-    void ask(K key, InetSocketAddress server, Question question) {
+    public void ask(K key, InetSocketAddress server, Question question) {
         Exchange<K> exchange = new Exchange<>(key, server, question, limit);
         underWay.add(exchange);
         exchange.send(selector);
     }
 
-    boolean isIdle() {
+    public boolean isIdle() {
         return underWay.isEmpty();
     }
 
     /** Waits until all questions have their outcome. */
-    Map<K, Reply> finish() throws InterruptedException {
+    public Map<K, Reply> finish() throws InterruptedException {
         Map<K, Reply> all = new LinkedHashMap<>();
         while (!isIdle()) {
             all.putAll(await(limit));
@@ -63,7 +77,7 @@ final class Exchanger<K> implements AutoCloseable {
     }
 
     /** Waits until a question has its outcome, but not longer than the given time; returns all that have one by then. */
-    Map<K, Reply> await(Duration atMost) throws InterruptedException {
+    public Map<K, Reply> await(Duration atMost) throws InterruptedException {
         long start = System.nanoTime();
         while (true) {
             long nextNanos = atMost.toNanos() - (System.nanoTime() - start);
@@ -85,7 +99,7 @@ final class Exchanger<K> implements AutoCloseable {
         try {
             selector.select(TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
         } catch (IOException e) {
-            throw new DnsLookupException("cannot wait for DNS answers: " + e.getMessage(), e);
+            throw new VpsDnsException("cannot wait for DNS answers: " + e.getMessage(), e);
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();

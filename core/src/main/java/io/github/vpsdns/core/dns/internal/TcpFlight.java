@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.dns;
+package io.github.vpsdns.core.dns.internal;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.dns;
+package io.github.vpsdns.core.dns.internal;
 
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
@@ -8,10 +8,10 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 
 /** Names in our form and on the wire. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    static Name wire(DomainName name) {
+    public static Name wire(DomainName name) {
         try {
             return Name.fromString(name.absolute());
         } catch (TextParseException e) {
@@ -20,7 +20,7 @@ final class Names {
     }
 
     /** Reads a name; those with bytes that no host or challenge name has give {@code null}. */
-    static @Nullable DomainName read(Name name) {
+    public static @Nullable DomainName read(Name name) {
         try {
             return DomainName.of(name.toString());
         } catch (InvalidValueException e) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.dns;
+package io.github.vpsdns.core.dns.internal;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -115,7 +115,7 @@ final class Exchange<K> {
         long resendAfter = limit.toNanos() / RESEND_PART;
         if (passed >= limit.toNanos()) {
             String what = heard ? "no usable answer" : "no answer";
-            end(new Reply.Failure(what + (tcp ? " over TCP" : "") + " within " + Durations.text(limit), !heard));
+            end(new Reply.Failure(what + (tcp ? " over TCP" : "") + " within " + Texts.of(limit), !heard));
             return 0;
         }
         if (!tcp && !resent && passed >= resendAfter) {

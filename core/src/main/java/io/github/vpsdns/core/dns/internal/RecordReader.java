@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.dns;
+package io.github.vpsdns.core.dns.internal;
 
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
@@ -36,10 +36,10 @@ import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 /** Records from the wire as our values; what does not fit its type here is kept opaque, as zone files would show it. */
-final class RecordReader {
+public final class RecordReader {
     private RecordReader() {}
 
-    static RecordData read(Record record) {
+    public static RecordData read(Record record) {
         try {
             @Nullable RecordData known = known(record);
             if (known != null) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.dns;
+package io.github.vpsdns.core.dns.internal;
 
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 
 /** What came of one question to one server. */
-sealed interface Reply {
+public sealed interface Reply {
     /**
      * An answer that fits the question.
      *

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.dns;
+package io.github.vpsdns.core.dns.internal;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.Section;
 
 /** Questions to recursive resolvers: the next one is asked where one fails. Thread-safe. */
-final class Resolver {
+public final class Resolver {
     private final @Nullable InetSocketAddress given;
     private final Duration limit;
 
@@ -28,7 +28,7 @@ final class Resolver {
      * @param given the only one to ask, or {@code null} for those of the system, as they are at the time of each question
      * @param limit for each question to each resolver
      */
-    Resolver(@Nullable InetSocketAddress given, Duration limit) {
+    public Resolver(@Nullable InetSocketAddress given, Duration limit) {
         this.given = given;
         this.limit = limit;
     }
@@ -39,16 +39,15 @@ final class Resolver {
      * @param reply the answer of the first that gave a usable one, or what came of the last
      * @param from which resolver that was
      */
-    record Heard(Reply reply, InetSocketAddress from) {
+    public record Heard(Reply reply, InetSocketAddress from) {
         /** Returns the answer, or {@code null} where it says nothing about the name. */
-        @Nullable
-        Message usable() {
+        public @Nullable Message usable() {
             return reply instanceof Reply.Response response && isUsable(response.message()) ? response.message() : null;
         }
 
         /** Returns such as {@code asked 192.0.2.53 for NS of 'example.com', got SERVFAIL}. */
-        String describe(Question question) {
-            return "asked " + NameServer.at(from) + " for " + question + ", got "
+        public String describe(Question question) {
+            return "asked " + Texts.of(from) + " for " + question + ", got "
                     + (usable() == null && reply instanceof Reply.Response response && isOk(response.message())
                             ? "an answer without recursion"
                             : reply);
@@ -56,7 +55,7 @@ final class Resolver {
     }
 
     /** Asks all questions in parallel. */
-    Map<Question, Heard> ask(Collection<Question> questions) throws InterruptedException {
+    public Map<Question, Heard> ask(Collection<Question> questions) throws InterruptedException {
         Map<Question, Heard> heard = new LinkedHashMap<>();
         Set<Question> open = new LinkedHashSet<>(questions);
         try (Exchanger<Question> io = new Exchanger<>(limit)) {
@@ -78,7 +77,7 @@ final class Resolver {
     }
 
     /** Asks one question. */
-    Heard ask(Question question) throws InterruptedException {
+    public Heard ask(Question question) throws InterruptedException {
         return Objects.requireNonNull(ask(List.of(question)).get(question));
     }
 
