@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.sandbox;
 
+import io.github.vpsdns.sandbox.acme.AcmeCa;
 import io.github.vpsdns.sandbox.api.ApiServer;
 import io.github.vpsdns.sandbox.bind.BindFeed;
 import io.github.vpsdns.sandbox.control.CallLog;
@@ -37,6 +38,7 @@ public final class Sandbox implements AutoCloseable {
     private final ApiServer api;
     private final @Nullable SandboxDns dns;
     private final BindFeed bind;
+    private final @Nullable AcmeCa acme;
     private final Parts parts;
     private final String token;
 
@@ -47,6 +49,7 @@ public final class Sandbox implements AutoCloseable {
             ApiServer api,
             @Nullable SandboxDns dns,
             BindFeed bind,
+            @Nullable AcmeCa acme,
             Parts parts,
             String token) {
         this.state = state;
@@ -55,6 +58,7 @@ public final class Sandbox implements AutoCloseable {
         this.api = api;
         this.dns = dns;
         this.bind = bind;
+        this.acme = acme;
         this.parts = parts;
         this.token = token;
     }
@@ -129,9 +133,36 @@ public final class Sandbox implements AutoCloseable {
      * @return in the order of their names; empty if there are none
      */
     public List<InetSocketAddress> nameServers() {
+        return nameServers(dns, bind);
+    }
+
+    static List<InetSocketAddress> nameServers(@Nullable SandboxDns dns, BindFeed bind) {
         List<InetSocketAddress> all = new ArrayList<>(dns == null ? List.of() : dns.addresses());
         all.addAll(bind.addresses());
         return List.copyOf(all);
+    }
+
+    /**
+     * The directory of the certificate authority, where an ACME client begins.
+     *
+     * @return such as {@code http://127.0.0.1:14000/directory}
+     * @throws IllegalStateException if it was started without one
+     */
+    public URI acmeDirectory() {
+        return acme().directory();
+    }
+
+    /**
+     * The certificate authority, which validates by asking all {@link #nameServers()}.
+     *
+     * @return running
+     * @throws IllegalStateException if the sandbox was started without one
+     */
+    public AcmeCa acme() {
+        if (acme == null) {
+            throw new IllegalStateException("This sandbox was started without a certificate authority.");
+        }
+        return acme;
     }
 
     /**

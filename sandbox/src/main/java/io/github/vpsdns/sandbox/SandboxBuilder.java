@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.sandbox;
 
+import io.github.vpsdns.sandbox.acme.AcmeCa;
+import io.github.vpsdns.sandbox.acme.AcmeCaBuilder;
 import io.github.vpsdns.sandbox.admin.AdminHandler;
 import io.github.vpsdns.sandbox.api.ApiServer;
 import io.github.vpsdns.sandbox.bind.BindFeed;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +31,11 @@ public final class SandboxBuilder {
     private final List<BindTarget> bindTargets = new ArrayList<>();
     private int apiPort;
     private int dnsPort;
+    private int acmePort;
     private int nameServers = 1;
     private boolean withDns = true;
+    private boolean withAcme = true;
+    private UnaryOperator<AcmeCaBuilder> acme = ca -> ca;
     private boolean refuseDuplicates;
     private @Nullable Path stateFile;
     private ListShape listShape = ListShape.ARRAY;
@@ -57,6 +63,38 @@ public final class SandboxBuilder {
      */
     public SandboxBuilder dnsPort(int port) {
         dnsPort = port;
+        return this;
+    }
+
+    /**
+     * Sets the port of the certificate authority.
+     *
+     * @param port 0, the default, for any that is free
+     * @return this
+     */
+    public SandboxBuilder acmePort(int port) {
+        acmePort = port;
+        return this;
+    }
+
+    /**
+     * Starts no certificate authority.
+     *
+     * @return this
+     */
+    public SandboxBuilder withoutAcme() {
+        withAcme = false;
+        return this;
+    }
+
+    /**
+     * Configures the certificate authority further: profiles, external accounts, bad nonces and so on.
+     *
+     * @param configure is given a builder that already knows port, clock and name servers
+     * @return this
+     */
+    public SandboxBuilder acme(UnaryOperator<AcmeCaBuilder> configure) {
+        acme = configure;
         return this;
     }
 
@@ -187,7 +225,14 @@ public final class SandboxBuilder {
                             clock,
                             new AdminHandler(faults, calls, dns)),
                     apiPort));
-            return new Sandbox(state, faults, calls, api, dns, bind, parts, token);
+            AcmeCa ca = withAcme
+                    ? parts.add(acme.apply(AcmeCa.builder()
+                                    .port(acmePort)
+                                    .clock(clock)
+                                    .resolver(() -> Sandbox.nameServers(dns, bind)))
+                            .start())
+                    : null;
+            return new Sandbox(state, faults, calls, api, dns, bind, ca, parts, token);
         } catch (RuntimeException e) {
             parts.close();
             throw e;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.dns;
 
+import io.github.vpsdns.core.dns.internal.Names;
+import io.github.vpsdns.core.dns.internal.Question;
+import io.github.vpsdns.core.dns.internal.RecordReader;
+import io.github.vpsdns.core.dns.internal.Reply;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordData;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.vpsdns.core.dns;
 
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.core.dns.internal.Resolver;
+import io.github.vpsdns.core.dns.internal.Routes;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.net.InetSocketAddress;

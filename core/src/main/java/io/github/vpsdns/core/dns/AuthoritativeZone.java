@@ -3,6 +3,8 @@ package io.github.vpsdns.core.dns;
 
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.core.dns.internal.Exchanger;
+import io.github.vpsdns.core.dns.internal.Question;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordData;
 import io.github.vpsdns.core.record.RecordType;
@@ -67,7 +69,7 @@ public final class AuthoritativeZone {
         Question question = Question.authoritative(name, type);
         try {
             Map<NameServer, Answer> answers = new LinkedHashMap<>();
-            Lookup.ask(question, servers, queryTimeout)
+            Exchanger.askAll(NameServer.byServer(servers), question, queryTimeout)
                     .forEach((server, reply) -> answers.put(
                             server, AnswerReader.read(question, reply).answer()));
             return Collections.unmodifiableMap(answers);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.dns;
 
-import io.github.vpsdns.core.record.Aaaa;
-import java.net.Inet6Address;
+import io.github.vpsdns.core.dns.internal.Texts;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One address of a name server.
@@ -13,8 +15,6 @@ import java.net.InetSocketAddress;
  * @param address where it is asked, resolved
  */
 public record NameServer(String host, InetSocketAddress address) {
-    private static final int DNS_PORT = 53;
-
     /**
      * Returns the server as a person would name it.
      *
@@ -23,21 +23,13 @@ public record NameServer(String host, InetSocketAddress address) {
     @Override
     public String toString() {
         InetAddress ip = address.getAddress();
-        return host.equals(ip.getHostAddress()) || host.equals(text(ip))
-                ? at(address)
-                : host + " (" + at(address) + ")";
+        String at = Texts.of(address);
+        return host.equals(ip.getHostAddress()) || host.equals(Texts.of(ip)) ? at : host + " (" + at + ")";
     }
 
-    /** Writes an address, and its port unless it is that of DNS. */
-    static String at(InetSocketAddress address) {
-        String ip = text(address.getAddress());
-        if (address.getPort() == DNS_PORT) {
-            return ip;
-        }
-        return (ip.indexOf(':') >= 0 ? "[" + ip + "]" : ip) + ":" + address.getPort();
-    }
-
-    private static String text(InetAddress ip) {
-        return ip instanceof Inet6Address v6 ? new Aaaa(v6).value() : ip.getHostAddress();
+    static Map<NameServer, InetSocketAddress> byServer(List<NameServer> servers) {
+        Map<NameServer, InetSocketAddress> addresses = new LinkedHashMap<>();
+        servers.forEach(server -> addresses.put(server, server.address()));
+        return addresses;
     }
 }

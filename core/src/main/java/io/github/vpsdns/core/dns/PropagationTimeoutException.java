@@ -2,6 +2,7 @@
 package io.github.vpsdns.core.dns;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.dns.internal.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,7 @@ public final class PropagationTimeoutException extends VpsDnsException {
                 .filter(one -> !one.equals(report))
                 .filter(one -> one.servers().stream().anyMatch(server -> !server.has()))
                 .count();
-        return "after " + Durations.text(report.elapsed()) + " the new value of '" + report.name()
+        return "after " + Texts.of(report.elapsed()) + " the new value of '" + report.name()
                 + "' is still not visible at " + missing
                 + (others == 0 ? "" : ", and " + others + " more are missing somewhere");
     }

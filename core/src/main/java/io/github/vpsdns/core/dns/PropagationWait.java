@@ -2,6 +2,8 @@
 package io.github.vpsdns.core.dns;
 
 import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.dns.internal.Exchanger;
+import io.github.vpsdns.core.dns.internal.Reply;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.dns;
 
+import io.github.vpsdns.core.dns.internal.Names;
+import io.github.vpsdns.core.dns.internal.Question;
+import io.github.vpsdns.core.dns.internal.Resolver;
 import io.github.vpsdns.core.name.DomainName;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,6 +2,7 @@
 package io.github.vpsdns.core.dns;
 
 import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.core.dns.internal.Question;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordData;
 import io.github.vpsdns.core.record.RecordType;

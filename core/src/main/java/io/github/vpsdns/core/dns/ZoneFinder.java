@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.dns;
 
+import io.github.vpsdns.core.dns.internal.Exchanger;
+import io.github.vpsdns.core.dns.internal.Names;
+import io.github.vpsdns.core.dns.internal.Question;
+import io.github.vpsdns.core.dns.internal.Reply;
+import io.github.vpsdns.core.dns.internal.Resolver;
 import io.github.vpsdns.core.name.DomainName;
 import java.time.Duration;
 import java.util.Collection;
@@ -143,6 +148,6 @@ final class ZoneFinder {
     }
 
     private Map<NameServer, Reply> ask(Question question, List<NameServer> all) throws InterruptedException {
-        return Lookup.ask(question, all, limit);
+        return Exchanger.askAll(NameServer.byServer(all), question, limit);
     }
 }

@@ -93,11 +93,12 @@ public final class AdminHandler implements HttpHandler {
                     yield Answer.done();
                 }
                 case "GET dns" -> showServers();
-                default -> Answer.detail(
-                        404,
-                        "There is no " + call.replace(" ", " " + ROOT)
-                                + "; there are GET, POST and DELETE /sandbox/faults, GET and DELETE /sandbox/calls,"
-                                + " GET /sandbox/dns and PUT /sandbox/dns/N.");
+                default ->
+                    Answer.detail(
+                            404,
+                            "There is no " + call.replace(" ", " " + ROOT)
+                                    + "; there are GET, POST and DELETE /sandbox/faults, GET and DELETE /sandbox/calls,"
+                                    + " GET /sandbox/dns and PUT /sandbox/dns/N.");
             };
         } catch (IllegalArgumentException e) {
             return Answer.detail(400, String.valueOf(e.getMessage()));
@@ -155,7 +156,10 @@ public final class AdminHandler implements HttpHandler {
     private static ObjectNode describe(SandboxNameServer server) {
         return JSON.createObjectNode()
                 .put("name", server.name())
-                .put("address", server.address().getHostString() + ":" + server.address().getPort())
+                .put(
+                        "address",
+                        server.address().getHostString() + ":"
+                                + server.address().getPort())
                 .put("lag", FaultLanguage.inSeconds(server.lag()))
                 .put("behaviour", server.behaviour().name().toLowerCase(Locale.ROOT))
                 .put("queries", server.queries().size());

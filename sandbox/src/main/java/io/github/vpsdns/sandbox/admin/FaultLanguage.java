@@ -37,11 +37,13 @@ final class FaultLanguage {
             case "garbage" -> Fault.garbage(Garbage.of(fields.need(fields.text("body"), "body")));
             case "truncate" -> Fault.truncate();
             case "rate-limit" -> Fault.rateLimit(fields.need(fields.integer("calls"), "calls"), seconds(fields));
-            case "list-shape" -> Fault.listShape(
-                    ListShape.of(fields.need(fields.text("shape"), "shape")),
-                    fields.integer("page_size").orElse(50));
-            default -> throw new IllegalArgumentException("No fault is of kind '" + kind
-                    + "'; there are status, delay, drop, garbage, truncate, rate-limit, list-shape.");
+            case "list-shape" ->
+                Fault.listShape(
+                        ListShape.of(fields.need(fields.text("shape"), "shape")),
+                        fields.integer("page_size").orElse(50));
+            default ->
+                throw new IllegalArgumentException("No fault is of kind '" + kind
+                        + "'; there are status, delay, drop, garbage, truncate, rate-limit, list-shape.");
         };
     }
 
@@ -61,8 +63,9 @@ final class FaultLanguage {
         return switch (when) {
             case "before" -> Moment.BEFORE_COMMIT;
             case "after" -> Moment.AFTER_COMMIT;
-            default -> throw new IllegalArgumentException(
-                    "The field 'when' says '" + when + "'; give \"before\" or \"after\".");
+            default ->
+                throw new IllegalArgumentException(
+                        "The field 'when' says '" + when + "'; give \"before\" or \"after\".");
         };
     }
 

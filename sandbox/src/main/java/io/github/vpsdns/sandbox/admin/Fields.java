@@ -81,10 +81,13 @@ final class Fields {
     }
 
     void refuseOthers() {
-        object.propertyNames().stream().filter(n -> !known.contains(n)).findFirst().ifPresent(n -> {
-            throw new IllegalArgumentException("The field '" + n + "' means nothing here; there are "
-                    + known.stream().sorted().toList() + ".");
-        });
+        object.propertyNames().stream()
+                .filter(n -> !known.contains(n))
+                .findFirst()
+                .ifPresent(n -> {
+                    throw new IllegalArgumentException("The field '" + n + "' means nothing here; there are "
+                            + known.stream().sorted().toList() + ".");
+                });
     }
 
     private Optional<JsonNode> find(String field) {

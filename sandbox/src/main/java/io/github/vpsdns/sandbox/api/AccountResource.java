@@ -22,6 +22,6 @@ final class AccountResource {
         ArrayNode permissions = Json.array();
         token.permissions().stream().map(Permission::wireName).sorted().forEach(permissions::add);
         ObjectNode shown = Json.object().put("name", token.name()).set("permissions", permissions);
-        return Reply.json(200, Json.object().<ObjectNode>set("account", account).set("token", shown));
+        return Reply.json(200, Json.object().set("account", account).set("token", shown));
     }
 }

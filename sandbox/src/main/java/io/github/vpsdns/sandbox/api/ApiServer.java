@@ -53,7 +53,13 @@ public final class ApiServer implements AutoCloseable {
      * @param admin serves the sandbox's own paths
      */
     public record Setup(
-            SandboxState state, Faults faults, CallLog calls, Listing listing, boolean refuseDuplicates, Clock clock, HttpHandler admin) {}
+            SandboxState state,
+            Faults faults,
+            CallLog calls,
+            Listing listing,
+            boolean refuseDuplicates,
+            Clock clock,
+            HttpHandler admin) {}
 
     /**
      * Starts the server.

@@ -49,11 +49,13 @@ final class RecordResource {
                 body.text("value"),
                 body.has("ttl") ? ttl(body) : DEFAULT_TTL,
                 priority(body));
-        state.edit(zone, now -> {
-                    rules.check(wanted, now);
-                    return now.with(wanted);
-                })
-                .orElseThrow(ZoneResource::noSuchZone);
+        Optional<SandboxZone> after = state.edit(zone, now -> {
+            rules.check(wanted, now);
+            return now.with(wanted);
+        });
+        if (after.isEmpty()) {
+            throw ZoneResource.noSuchZone();
+        }
         return Reply.json(201, Json.record(wanted));
     }
 
@@ -94,11 +96,15 @@ final class RecordResource {
 
     Reply delete(Context context) {
         Found found = find(context);
-        state.edit(found.zone().uuid(), now -> {
-                    now.record(context.id()).orElseThrow(RecordResource::noSuchRecord);
-                    return now.without(context.id());
-                })
-                .orElseThrow(RecordResource::noSuchRecord);
+        Optional<SandboxZone> after = state.edit(found.zone().uuid(), now -> {
+            if (now.record(context.id()).isEmpty()) {
+                throw noSuchRecord();
+            }
+            return now.without(context.id());
+        });
+        if (after.isEmpty()) {
+            throw noSuchRecord();
+        }
         return Reply.noContent();
     }
 

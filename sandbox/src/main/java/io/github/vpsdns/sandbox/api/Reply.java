@@ -7,9 +7,31 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** What goes back to the caller. */
-record Reply(int status, Map<String, String> headers, byte[] body) {
+final class Reply {
     static final String JSON_TYPE = "application/json";
     static final String HTML_TYPE = "text/html; charset=utf-8";
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    Reply(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = Map.copyOf(headers);
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
 
     static Reply json(int status, JsonNode body) {
         return new Reply(status, Map.of("Content-Type", JSON_TYPE), Json.MAPPER.writeValueAsBytes(body));

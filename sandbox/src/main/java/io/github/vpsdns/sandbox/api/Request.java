@@ -11,7 +11,48 @@ import java.util.Optional;
  * A call as it came in, body read. {@code path} is below the API's root if {@code inApi}, otherwise the whole path;
  * {@code origin} is how the caller named us.
  */
-record Request(String method, boolean inApi, String path, String query, String origin, Headers headers, byte[] body) {
+final class Request {
+    private final String method;
+    private final boolean inApi;
+    private final String path;
+    private final String query;
+    private final String origin;
+    private final Headers headers;
+    private final byte[] body;
+
+    Request(String method, boolean inApi, String path, String query, String origin, Headers headers, byte[] body) {
+        this.method = method;
+        this.inApi = inApi;
+        this.path = path;
+        this.query = query;
+        this.origin = origin;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    String method() {
+        return method;
+    }
+
+    boolean inApi() {
+        return inApi;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String query() {
+        return query;
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    byte[] body() {
+        return body;
+    }
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.getFirst(name));

@@ -6,7 +6,6 @@ import io.github.vpsdns.sandbox.state.AccessToken;
 import io.github.vpsdns.sandbox.state.Permission;
 import io.github.vpsdns.sandbox.state.SandboxState;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +15,8 @@ import java.util.regex.Pattern;
  * The documented paths and methods. Checks come in Django REST framework's order: path, token, then method and permission.
  */
 final class Routes {
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer)\\s+(vps_\\S+)");
+
     private record Route(Pattern path, Map<String, Operation> operations) {
         Route(String path, Map<String, Operation> operations) {
             this(Pattern.compile(path.replace("{id}", "([^/]+)")), operations);
@@ -91,11 +92,8 @@ final class Routes {
         String header = request.header("Authorization")
                 .orElseThrow(() ->
                         Refusal.unauthorized("Authentication credentials were not provided.", "not_authenticated"));
-        String[] parts = header.strip().split("\\s+");
-        boolean bearer = parts.length == 2 && parts[0].toLowerCase(Locale.ROOT).equals("bearer");
-        return Optional.of(header)
-                .filter(h -> bearer && parts[1].startsWith("vps_"))
-                .flatMap(h -> state.token(parts[1]))
+        Matcher bearer = BEARER.matcher(header.strip());
+        return (bearer.matches() ? state.token(bearer.group(1)) : Optional.<AccessToken>empty())
                 .orElseThrow(() -> Refusal.unauthorized("Invalid API token", "authentication_failed"));
     }
 

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param listens where the server answers queries, or null if that is not known
  */
 public record BindTarget(
-        Path directory, List<String> rndc, Duration delay, @Nullable InetSocketAddress listens) {
+        Path directory,
+        List<String> rndc,
+        Duration delay,
+        @Nullable InetSocketAddress listens) {
     public BindTarget {
         directory = directory.toAbsolutePath();
         rndc = List.copyOf(rndc);
@@ -32,8 +35,8 @@ public record BindTarget(
             throw new IllegalArgumentException("A delay of " + delay + " is less than none; give zero or more.");
         }
         if (directory.toString().indexOf('"') >= 0) {
-            throw new IllegalArgumentException("The directory " + directory + " has a quote in its name, which zones.conf"
-                    + " cannot hold; choose another.");
+            throw new IllegalArgumentException("The directory " + directory
+                    + " has a quote in its name, which zones.conf" + " cannot hold; choose another.");
         }
     }
 

@@ -53,7 +53,6 @@ record NamedConfig(Path file, Path rndcFile, int port) {
                   empty-zones-enable no;
                 };
                 controls { inet 127.0.0.1 port %d allow { 127.0.0.1; } keys { "sandbox"; }; };
-                """
-                .formatted(home, port, recursion ? "yes" : "no", controlPort);
+                """.formatted(home, port, recursion ? "yes" : "no", controlPort);
     }
 }

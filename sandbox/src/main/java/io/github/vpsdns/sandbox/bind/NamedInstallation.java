@@ -18,7 +18,8 @@ record NamedInstallation(Path named, Path rndc) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         // An ordinary user's path leaves out the sbin directories.
         return Stream.concat(
-                        Arrays.stream(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin", "/sbin"))
+                        Arrays.stream(path.split(File.pathSeparator)),
+                        Stream.of("/usr/sbin", "/usr/local/sbin", "/sbin"))
                 .filter(directory -> !directory.isEmpty())
                 .map(directory -> Path.of(directory, name))
                 .filter(Files::isExecutable)

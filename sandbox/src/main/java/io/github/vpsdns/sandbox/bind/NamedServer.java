@@ -88,7 +88,12 @@ public final class NamedServer implements AutoCloseable {
         try {
             NamedConfig config = NamedConfig.write(home, freeDnsPort(), freeTcpPort(), recursion);
             Process process = new ProcessBuilder(
-                            installation.named().toString(), "-g", "-n", "2", "-c", config.file().toString())
+                            installation.named().toString(),
+                            "-g",
+                            "-n",
+                            "2",
+                            "-c",
+                            config.file().toString())
                     .directory(home.toFile())
                     .redirectErrorStream(true)
                     .start();
@@ -125,7 +130,10 @@ public final class NamedServer implements AutoCloseable {
     public BindTarget target() {
         return new BindTarget(
                         home.resolve(NamedConfig.ZONES),
-                        List.of(installation.rndc().toString(), "-c", config.rndcFile().toString()),
+                        List.of(
+                                installation.rndc().toString(),
+                                "-c",
+                                config.rndcFile().toString()),
                         Duration.ZERO,
                         null)
                 .listening(address());

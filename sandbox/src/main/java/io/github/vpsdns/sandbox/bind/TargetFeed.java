@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -100,7 +101,8 @@ final class TargetFeed implements ZoneListener {
 
     private void schedule(long millis) {
         try {
-            worker.schedule(() -> deploy(takeDue()), millis, TimeUnit.MILLISECONDS);
+            // deploy() deals with what goes wrong, so nobody has to look into the future.
+            Future<?> unused = worker.schedule(() -> deploy(takeDue()), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("Closed: a change is not deployed any more.");
         }
@@ -133,7 +135,7 @@ final class TargetFeed implements ZoneListener {
             write();
             reload();
             failure = Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
             log.warn("BIND could not be brought up to date, trying again: directory={}", target.directory(), e);
             schedule(RETRY_MILLIS);

@@ -2,6 +2,7 @@
 package io.github.vpsdns.sandbox.junit;
 
 import io.github.vpsdns.sandbox.Sandbox;
+import io.github.vpsdns.sandbox.SandboxBuilder;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -43,11 +44,11 @@ final class SandboxExtension implements ParameterResolver {
     }
 
     private static Sandbox start(VpsDnsSandbox wanted) {
-        return Sandbox.builder()
+        SandboxBuilder builder = Sandbox.builder()
                 .zone(wanted.zones())
                 .listShape(wanted.listShape())
                 .pageSize(wanted.pageSize())
-                .nameServers(wanted.nameServers())
-                .start();
+                .nameServers(wanted.nameServers());
+        return wanted.acme() ? builder.start() : builder.withoutAcme().start();
     }
 }

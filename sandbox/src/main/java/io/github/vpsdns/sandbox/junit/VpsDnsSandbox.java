@@ -56,6 +56,13 @@ public @interface VpsDnsSandbox {
     int nameServers() default 1;
 
     /**
+     * Whether there is a certificate authority.
+     *
+     * @return false to start a little faster
+     */
+    boolean acme() default true;
+
+    /**
      * Whether all tests of the class share one sandbox. It can then be a parameter of {@code @BeforeAll} as well.
      *
      * @return false for one each; has no meaning on a method

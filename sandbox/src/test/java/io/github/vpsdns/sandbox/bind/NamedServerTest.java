@@ -46,13 +46,13 @@ class NamedServerTest {
                 String value = "round " + i;
                 SandboxRecord added = sandbox.zones().add("example.com", "x", "TXT", value);
                 await().pollInterval(Duration.ofMillis(5))
-                        .untilAsserted(() -> assertThat(dig.values("x.example.com", "TXT"))
-                                .containsExactly("\"" + value + "\""));
+                        .untilAsserted(() ->
+                                assertThat(dig.values("x.example.com", "TXT")).containsExactly("\"" + value + "\""));
                 sandbox.zones().remove("example.com", added.uuid());
                 await().pollInterval(Duration.ofMillis(5))
-                        .untilAsserted(() -> assertThat(
-                                        dig.ask("x.example.com", "TXT").getRcode())
-                                .isEqualTo(Rcode.NXDOMAIN));
+                        .untilAsserted(
+                                () -> assertThat(dig.ask("x.example.com", "TXT").getRcode())
+                                        .isEqualTo(Rcode.NXDOMAIN));
             }
         }
     }
@@ -83,17 +83,15 @@ class NamedServerTest {
                         .zone("example.com")
                         .start()) {
             sandbox.zones().add("example.com", "x", "A", "192.0.2.1");
-            await().until(() -> !new Dig(fast.address())
-                    .values("x.example.com", "A")
-                    .isEmpty());
+            await().until(() ->
+                    !new Dig(fast.address()).values("x.example.com", "A").isEmpty());
             assertThat(new Dig(slow.address()).ask("x.example.com", "A").getRcode())
                     .isEqualTo(Rcode.NXDOMAIN);
 
             sandbox.bind().delay(2, Duration.ZERO);
 
-            await().until(() -> !new Dig(slow.address())
-                    .values("x.example.com", "A")
-                    .isEmpty());
+            await().until(() ->
+                    !new Dig(slow.address()).values("x.example.com", "A").isEmpty());
         }
     }
 

@@ -12,7 +12,6 @@ import io.github.vpsdns.sandbox.acme.validation.Workshop;
 import io.github.vpsdns.sandbox.acme.wire.Json;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import tools.jackson.databind.node.ObjectNode;
@@ -75,7 +74,7 @@ final class AdminHandler implements HttpHandler {
                 move(Json.readObject(Exchanges.body(exchange), "the renewal window"));
                 yield Reply.empty(204);
             }
-            case "GET root" -> Reply.of(200, "application/x-pem-file", rootPem.getBytes(StandardCharsets.US_ASCII));
+            case "GET root" -> Reply.of(200, "application/x-pem-file", rootPem);
             default ->
                 throw ProblemException.notFound("there is no " + exchange.getRequestMethod() + " of "
                         + exchange.getRequestURI().getRawPath()

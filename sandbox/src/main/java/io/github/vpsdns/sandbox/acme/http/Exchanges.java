@@ -8,6 +8,7 @@ import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Reads requests from, and writes answers to, the JDK's server. */
@@ -18,13 +19,13 @@ final class Exchanges {
 
     private Exchanges() {}
 
-    static byte[] body(HttpExchange exchange) throws IOException {
+    static String body(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             throw new ProblemException(Problem.of(ProblemType.MALFORMED, "the request body is over 1 MiB")
                     .withStatus(TOO_LARGE));
         }
-        return body;
+        return new String(body, StandardCharsets.UTF_8);
     }
 
     static Reply problem(ProblemException e) {
@@ -44,13 +45,14 @@ final class Exchanges {
 
     static void send(HttpExchange exchange, Reply reply) throws IOException {
         reply.headers().forEach(header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));
-        if (exchange.getRequestMethod().equals("HEAD") || reply.body().length == 0) {
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
             exchange.sendResponseHeaders(reply.status(), NO_BODY);
             return;
         }
-        exchange.sendResponseHeaders(reply.status(), reply.body().length);
+        exchange.sendResponseHeaders(reply.status(), body.length);
         try (OutputStream out = exchange.getResponseBody()) {
-            out.write(reply.body());
+            out.write(body);
         }
     }
 }

@@ -6,7 +6,6 @@ import io.github.vpsdns.sandbox.acme.control.AcmeFaults;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
 import io.github.vpsdns.sandbox.acme.wire.RetryAfter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class FaultStep {
             return decoration.apply(retry(Reply.problem(refusal.problem()), refusal.retryAfter()));
         }
         if (fault instanceof AcmeFault.Page page) {
-            byte[] html = PAGE.formatted(page.status()).getBytes(StandardCharsets.UTF_8);
+            String html = PAGE.formatted(page.status());
             return retry(Reply.of(page.status(), "text/html", html), page.retryAfter());
         }
         throw new IllegalArgumentException(fault + " has no answer");

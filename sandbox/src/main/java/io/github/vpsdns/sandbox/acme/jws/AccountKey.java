@@ -4,7 +4,6 @@ package io.github.vpsdns.sandbox.acme.jws;
 import io.github.vpsdns.sandbox.acme.model.ProblemException;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import io.github.vpsdns.sandbox.acme.wire.Json;
-import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -26,8 +25,7 @@ public record AccountKey(PublicKey key, String thumbprint) {
                     ProblemType.BAD_PUBLIC_KEY, "the JWK holds a private key; send the public part only");
         }
         try {
-            PublicJsonWebKey parsed =
-                    PublicJsonWebKey.Factory.newPublicJwk(new String(Json.bytes(jwk), StandardCharsets.UTF_8));
+            PublicJsonWebKey parsed = PublicJsonWebKey.Factory.newPublicJwk(Json.text(jwk));
             AccountKey key =
                     new AccountKey(parsed.getPublicKey(), parsed.calculateBase64urlEncodedThumbprint("SHA-256"));
             key.requireStrength();

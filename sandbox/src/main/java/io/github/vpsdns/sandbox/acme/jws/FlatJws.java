@@ -14,9 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param compact the same envelope in the compact serialization
  * @param payload what was signed; empty for POST-as-GET
  */
-record FlatJws(ObjectNode header, String compact, byte[] payload) {
+record FlatJws(ObjectNode header, String compact, String payload) {
 
-    static FlatJws read(byte[] body, String what) {
+    static FlatJws read(String body, String what) {
         return read(Json.readObject(body, what));
     }
 
@@ -31,9 +31,9 @@ record FlatJws(ObjectNode header, String compact, byte[] payload) {
         String payload = Json.requiredText(json, "payload");
         String signature = Json.requiredText(json, "signature");
         return new FlatJws(
-                Json.readObject(Base64Url.decode(header, "the protected header"), "the protected header"),
+                Json.readObject(Base64Url.decodeText(header, "the protected header"), "the protected header"),
                 header + "." + payload + "." + signature,
-                Base64Url.decode(payload, "the payload"));
+                Base64Url.decodeText(payload, "the payload"));
     }
 
     String algorithm() {

@@ -42,7 +42,7 @@ public final class RequestVerifier {
      * @param rule how it must name its key
      * @throws ProblemException if anything is wrong with it; the nonce is used up once the signature is good
      */
-    public SignedRequest verify(byte[] body, @Nullable String contentType, String url, KeyRule rule) {
+    public SignedRequest verify(String body, @Nullable String contentType, String url, KeyRule rule) {
         requireJose(contentType);
         FlatJws envelope = FlatJws.read(body, "the request body");
         Signatures.requireAlgorithm(envelope, Signatures.ASYMMETRIC);

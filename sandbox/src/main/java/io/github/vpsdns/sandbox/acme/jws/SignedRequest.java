@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param payload empty for POST-as-GET
  */
 public record SignedRequest(
-        AccountKey key, @Nullable Account account, @Nullable JsonNode jwk, String url, byte[] payload) {
+        AccountKey key, @Nullable Account account, @Nullable JsonNode jwk, String url, String payload) {
 
     /** The account that signed; only to be asked where a {@code kid} was demanded. */
     public Account signer() {
@@ -31,7 +31,7 @@ public record SignedRequest(
 
     /** Whether nothing is to be changed. */
     public boolean isPostAsGet() {
-        return payload.length == 0;
+        return payload.isEmpty();
     }
 
     /** The payload as a JSON object. */

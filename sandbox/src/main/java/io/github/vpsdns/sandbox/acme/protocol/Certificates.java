@@ -8,7 +8,6 @@ import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import io.github.vpsdns.sandbox.acme.model.Store;
 import io.github.vpsdns.sandbox.acme.pki.Pem;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
-import java.nio.charset.StandardCharsets;
 
 /** Hands certificates out, in each chain there is (RFC 8555 §7.4.2). */
 final class Certificates {
@@ -34,7 +33,7 @@ final class Certificates {
         Reply reply = Reply.of(
                 200,
                 "application/pem-certificate-chain",
-                Pem.of(certificate.chains().get(wanted)).getBytes(StandardCharsets.US_ASCII));
+                Pem.of(certificate.chains().get(wanted)));
         for (int chain = 0; chain < certificate.chains().size(); chain++) {
             if (chain != wanted) {
                 String url = chain == 0 ? urls.certificate(certificate.id()) : urls.alternate(certificate.id(), chain);

@@ -4,7 +4,6 @@ package io.github.vpsdns.sandbox.acme.protocol;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
 import io.github.vpsdns.sandbox.acme.wire.Json;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +41,6 @@ final class DirectoryPage {
 
     Reply terms() {
         String text = "Certificates of this CA are for tests. Nobody but a test should trust them.\n";
-        return Reply.of(200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+        return Reply.of(200, "text/plain; charset=utf-8", text);
     }
 }

@@ -2,6 +2,7 @@
 package io.github.vpsdns.sandbox.acme.wire;
 
 import io.github.vpsdns.sandbox.acme.model.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Base64url without padding (RFC 8555 §6.1 refuses anything else). */
@@ -11,6 +12,11 @@ public final class Base64Url {
     /** Encodes. */
     public static String encode(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Decodes to UTF-8 text; otherwise as {@link #decode}. */
+    public static String decodeText(String text, String what) {
+        return new String(decode(text, what), StandardCharsets.UTF_8);
     }
 
     /**

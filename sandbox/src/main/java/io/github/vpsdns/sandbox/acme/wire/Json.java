@@ -24,14 +24,9 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
-    /** The bytes of any JSON value. */
-    public static byte[] bytes(JsonNode node) {
-        return MAPPER.writeValueAsBytes(node);
-    }
-
-    /** Any value built of maps, lists, strings, numbers and booleans, as a JSON value. */
-    public static JsonNode of(Object value) {
-        return MAPPER.valueToTree(value);
+    /** Any JSON value as text. */
+    public static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
     }
 
     /**
@@ -40,9 +35,9 @@ public final class Json {
      * @param what what it is, for the problem's text
      * @throws ProblemException {@code malformed} if it is not one JSON object
      */
-    public static ObjectNode readObject(byte[] bytes, String what) {
+    public static ObjectNode readObject(String text, String what) {
         try {
-            if (MAPPER.readTree(bytes) instanceof ObjectNode object) {
+            if (MAPPER.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JacksonException e) {

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param status HTTP status
  * @param headers names and values in order; a name may come more than once
- * @param body may be empty
+ * @param body text, sent as UTF-8; may be empty
  */
-public record Reply(int status, List<Map.Entry<String, String>> headers, byte[] body) {
+public record Reply(int status, List<Map.Entry<String, String>> headers, String body) {
 
     /** Copies the list. */
     public Reply {
@@ -23,22 +23,22 @@ public record Reply(int status, List<Map.Entry<String, String>> headers, byte[] 
 
     /** With no body. */
     public static Reply empty(int status) {
-        return new Reply(status, List.of(), new byte[0]);
+        return new Reply(status, List.of(), "");
     }
 
     /** With a JSON body. */
     public static Reply json(int status, JsonNode body) {
-        return of(status, "application/json", Json.bytes(body));
+        return of(status, "application/json", Json.text(body));
     }
 
     /** With any body. */
-    public static Reply of(int status, String contentType, byte[] body) {
+    public static Reply of(int status, String contentType, String body) {
         return new Reply(status, List.of(Map.entry("Content-Type", contentType)), body);
     }
 
     /** With a problem document. */
     public static Reply problem(Problem problem) {
-        return of(problem.status(), "application/problem+json", Json.bytes(ProblemView.of(problem)));
+        return of(problem.status(), "application/problem+json", Json.text(ProblemView.of(problem)));
     }
 
     /** The same with one more header. */
