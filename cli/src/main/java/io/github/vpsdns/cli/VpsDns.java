@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli;
 
+import io.github.vpsdns.cli.acme.AcmeCommand;
 import io.github.vpsdns.cli.base.Complaint;
 import io.github.vpsdns.cli.base.Converters;
 import io.github.vpsdns.cli.base.EnvironmentDefaults;
@@ -68,6 +69,7 @@ public final class VpsDns {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(ZonesCommand.line(frame))
                 .addSubcommand(RecordsCommand.line(frame))
+                .addSubcommand(AcmeCommand.line(frame))
                 .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));
