@@ -5,6 +5,7 @@ import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.base.Version;
 import io.github.vpsdns.core.api.ApiToken;
+import io.github.vpsdns.core.api.RetryPolicy;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.api.VpsDnsClientBuilder;
 import io.github.vpsdns.core.edit.RecordEditor;
@@ -12,6 +13,8 @@ import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.zone.Zone;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The API as a command uses it, open for as long as the command runs. */
 public final class ApiConnection implements AutoCloseable {
@@ -26,6 +29,7 @@ public final class ApiConnection implements AutoCloseable {
                 .token(token)
                 .userAgent("vpsdns-cli/" + Version.number())
                 .timekeeper(frame.host().time())
+                .retry(RetryPolicy.DEFAULT.within(options.timeout()))
                 .listener(calls);
         String url = options.url();
         if (url != null) {
@@ -83,7 +87,18 @@ public final class ApiConnection implements AutoCloseable {
     public Zone zone(String domain) {
         DomainName name = DomainName.of(domain);
         return client.findZone(name)
-                .orElseThrow(() -> new NoSuchZoneException(name, editor.zones().all()));
+                .orElseThrow(() -> new NoSuchZoneException(name, zones()));
+    }
+
+    /**
+     * Lists the account's zones.
+     *
+     * @return all of them, in the API's order
+     */
+    public List<Zone> zones() {
+        try (Stream<Zone> zones = client.zones()) {
+            return zones.toList();
+        }
     }
 
     @Override
