@@ -164,7 +164,9 @@ final class RecordCreation {
         } catch (CancelledException e) {
             throw e;
         } catch (VpsDnsException e) {
-            LOG.warn("{}: done, but it could not be confirmed that it is there only once: {}", operation.description(),
+            LOG.warn(
+                    "{}: done, but it could not be confirmed that it is there only once: {}",
+                    operation.description(),
                     e.getMessage());
             return made;
         }
@@ -191,7 +193,10 @@ final class RecordCreation {
             LOG.info("{}: deleting the surplus copy {}", operation.description(), copy.id());
             delete(copy.id());
         }
-        return kept.stream().filter(copy -> copy.id().equals(made.id())).findFirst().orElse(kept.get(0));
+        return kept.stream()
+                .filter(copy -> copy.id().equals(made.id()))
+                .findFirst()
+                .orElse(kept.get(0));
     }
 
     private void delete(RecordId id) {

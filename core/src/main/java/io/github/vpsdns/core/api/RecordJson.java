@@ -70,8 +70,9 @@ record RecordJson(boolean quoteLongTxt) {
     private static String relative(DomainName zone, DomainName name) {
         String relative = name.relativeTo(zone);
         if (relative.equals(zone.toString()) || relative.endsWith("." + zone)) {
-            throw new InvalidValueException("'" + name + "' ends in the zone's name twice, which the API would take for '"
-                    + relative + "'; such a name cannot be written");
+            throw new InvalidValueException(
+                    "'" + name + "' ends in the zone's name twice, which the API would take for '" + relative
+                            + "'; such a name cannot be written");
         }
         return relative;
     }

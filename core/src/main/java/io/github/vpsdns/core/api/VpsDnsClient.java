@@ -148,8 +148,7 @@ public final class VpsDnsClient implements AutoCloseable {
      * @return the records in the API's order, lazily; to be closed
      */
     public Stream<DnsRecord> records(ZoneId zone) {
-        return operation("records", "list the records of zone " + zone)
-                .list(urls.zoneRecords(zone), RecordJson::read);
+        return operation("records", "list the records of zone " + zone).list(urls.zoneRecords(zone), RecordJson::read);
     }
 
     /**
@@ -161,8 +160,8 @@ public final class VpsDnsClient implements AutoCloseable {
      * @return the records in the API's order, lazily; to be closed
      */
     public Stream<DnsRecord> records(@Nullable ZoneId zone, @Nullable RecordType type) {
-        String what = "list the " + (type == null ? "" : type + " ") + "records"
-                + (zone == null ? "" : " of zone " + zone);
+        String what =
+                "list the " + (type == null ? "" : type + " ") + "records" + (zone == null ? "" : " of zone " + zone);
         Stream<DnsRecord> all = operation("records", what).list(urls.records(zone, type), RecordJson::read);
         return type == null ? all : all.filter(record -> record.data().type().equals(type));
     }
@@ -194,7 +193,8 @@ public final class VpsDnsClient implements AutoCloseable {
     public DnsRecord createRecord(Zone zone, RecordDraft draft) {
         String body = json.write(zone.domain(), draft);
         Operation operation = operation(
-                "createRecord", "create record " + draft.name() + " " + draft.data().type() + " in " + zone.domain());
+                "createRecord",
+                "create record " + draft.name() + " " + draft.data().type() + " in " + zone.domain());
         return new RecordCreation(urls, operation, zone, draft, body).run();
     }
 

@@ -20,8 +20,7 @@ import java.util.Optional;
  * then may mean that the lost try has made it. The API refuses a second zone of the same name, so there is no surplus.
  */
 final class ZoneCreation {
-    private static final ReplyReader<Written<ZoneDetail>> READER =
-            Written.reader(Json.streamed(ZoneJson::readDetail));
+    private static final ReplyReader<Written<ZoneDetail>> READER = Written.reader(Json.streamed(ZoneJson::readDetail));
 
     private final ApiUrls urls;
     private final Operation operation;

@@ -18,10 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param detail the messages on one line, empty if there are none
  */
 record ErrorBody(
-        boolean isJson,
-        @Nullable String code,
-        @Nullable String field,
-        String detail) {
+        boolean isJson, @Nullable String code, @Nullable String field, String detail) {
     private static final int DETAIL_LIMIT = 500;
     private static final int TEXT_LIMIT = 200;
     private static final String NO_FIELD = "non_field_errors";

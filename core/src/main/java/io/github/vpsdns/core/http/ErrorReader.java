@@ -72,9 +72,8 @@ final class ErrorReader {
     /** The API always answers these in JSON; a page says that something else has answered, which knows nothing of zones. */
     private static VpsDnsException foreign(Reply reply, String advice) {
         String type = reply.header("Content-Type");
-        return reply.refuse(
-                reply.status() + " came without the API's JSON (" + (type.isEmpty() ? "no content type" : type)
-                        + "); " + advice);
+        return reply.refuse(reply.status() + " came without the API's JSON ("
+                + (type.isEmpty() ? "no content type" : type) + "); " + advice);
     }
 
     private static String described(Reply reply, String text) {

@@ -71,7 +71,10 @@ public final class Exchange<T> implements Callback, AutoCloseable {
             return result.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new TransportException(
-                    request.description(), "no answer from " + request.url().host() + " in time", mayHaveHappened(), null);
+                    request.description(),
+                    "no answer from " + request.url().host() + " in time",
+                    mayHaveHappened(),
+                    null);
         } catch (InterruptedException e) {
             close();
             throw CancelledException.interrupted("waiting for the API to " + request.description(), e);
@@ -163,7 +166,8 @@ public final class Exchange<T> implements Callback, AutoCloseable {
     private void tell() {
         if (told.compareAndSet(false, true)) {
             long end = status == 0 ? transport.time().nanoTime() : headNanos;
-            transport.observer()
+            transport
+                    .observer()
                     .exchanged(
                             request.operation(),
                             request.method(),

@@ -115,7 +115,8 @@ final class ListWalk<T> extends Spliterators.AbstractSpliterator<T> {
                 return null;
             }
             if (pages > 0) {
-                throw IncompleteListException.cutOff(operation.description(), seen.size(), e.problem().body());
+                throw IncompleteListException.cutOff(
+                        operation.description(), seen.size(), e.problem().body());
             }
             throw e;
         } catch (VpsDnsException e) {
@@ -127,7 +128,8 @@ final class ListWalk<T> extends Spliterators.AbstractSpliterator<T> {
     private void readOn(ListPage<T> current, Deadline deadline) {
         List<ListPage.Entry<T>> entries;
         try {
-            entries = operation.transport().run(() -> current.read(BATCH, seen.size()), deadline.remaining(), exchange());
+            entries =
+                    operation.transport().run(() -> current.read(BATCH, seen.size()), deadline.remaining(), exchange());
         } catch (TransportException e) {
             again(e, deadline);
             return;

@@ -57,7 +57,8 @@ public final class Reply implements Closeable {
     }
 
     /** What the API asks to wait; a date is taken relative to the answer's own {@code Date}, for clocks differ. */
-    @Nullable Duration retryAfter(Instant now) {
+    @Nullable
+    Duration retryAfter(Instant now) {
         String value = response.header(Transport.RETRY_AFTER);
         return value == null ? null : RetryAfter.parse(value, response.header("Date"), now);
     }

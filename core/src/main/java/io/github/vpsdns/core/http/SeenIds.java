@@ -28,7 +28,8 @@ final class SeenIds {
 
     /** Whether the id is new. */
     boolean add(String id) {
-        long print = ByteBuffer.wrap(digest.digest(id.getBytes(StandardCharsets.UTF_8))).getLong();
+        long print = ByteBuffer.wrap(digest.digest(id.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
         if (!put(table, print == 0 ? 1 : print)) {
             return false;
         }

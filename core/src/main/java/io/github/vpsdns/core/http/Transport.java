@@ -63,19 +63,15 @@ public final class Transport implements AutoCloseable {
      * @param observer told of each exchange
      */
     public Transport(
-            Supplier<String> token,
-            String userAgent,
-            Duration silence,
-            Timekeeper time,
-            ExchangeObserver observer) {
+            Supplier<String> token, String userAgent, Duration silence, Timekeeper time, ExchangeObserver observer) {
         this.token = token;
         this.userAgent = userAgent;
         this.silence = silence;
         this.time = time;
         this.observer = observer;
         AtomicInteger count = new AtomicInteger();
-        this.threads = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+        this.threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 5, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
                     Thread thread = new Thread(work, "vpsdns-http-" + count.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
@@ -216,7 +212,8 @@ public final class Transport implements AutoCloseable {
     private static Response hideRetryAfter(Interceptor.Chain chain) throws IOException {
         Response response = chain.proceed(chain.request());
         String wait = response.header("Retry-After");
-        Response.Builder copy = response.newBuilder().removeHeader("Retry-After").removeHeader(RETRY_AFTER);
+        Response.Builder copy =
+                response.newBuilder().removeHeader("Retry-After").removeHeader(RETRY_AFTER);
         return wait == null ? copy.build() : copy.header(RETRY_AFTER, wait).build();
     }
 

@@ -81,14 +81,12 @@ final class ApiFixture {
 
     static String zone(String id, String domain) {
         return """
-                {"uuid": "%s", "domain": "%s", "created_at": "2024-01-15T10:30:00Z", "record_count": 12}"""
-                .formatted(id, domain);
+                {"uuid": "%s", "domain": "%s", "created_at": "2024-01-15T10:30:00Z", "record_count": 12}""".formatted(id, domain);
     }
 
     static String zoneDetail(String id, String domain, String... records) {
         return """
-                {"uuid": "%s", "domain": "%s", "created_at": "2024-01-15T10:30:00Z", "record_count": 5, "records": [%s]}"""
-                .formatted(id, domain, String.join(", ", records));
+                {"uuid": "%s", "domain": "%s", "created_at": "2024-01-15T10:30:00Z", "record_count": 5, "records": [%s]}""".formatted(id, domain, String.join(", ", records));
     }
 
     static String record(String id, String type, String name, String value) {
@@ -98,8 +96,7 @@ final class ApiFixture {
     static String record(String id, String type, String name, String value, String priority, String createdAt) {
         return """
                 {"uuid": "%s", "record_type": "%s", "name": "%s", "value": "%s", "ttl": 3600, "priority": %s, \
-                "created_at": "%s"}"""
-                .formatted(id, type, name, value, priority, createdAt);
+                "created_at": "%s"}""".formatted(id, type, name, value, priority, createdAt);
     }
 
     /** The challenge of {@link #CHALLENGE} as the API shows it. */
@@ -113,7 +110,6 @@ final class ApiFixture {
 
     static String envelope(long count, String next, String... entries) {
         return """
-                {"count": %d, "next": %s, "previous": null, "results": [%s]}"""
-                .formatted(count, next == null ? "null" : '"' + next + '"', String.join(", ", entries));
+                {"count": %d, "next": %s, "previous": null, "results": [%s]}""".formatted(count, next == null ? "null" : '"' + next + '"', String.join(", ", entries));
     }
 }

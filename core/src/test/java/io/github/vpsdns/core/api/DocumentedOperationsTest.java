@@ -84,9 +84,7 @@ class DocumentedOperationsTest {
     void findsAZoneByItsNameEvenIfTheApiIgnoresTheFilter() throws Exception {
         server.enqueue(json(200, array(zone("z-2", "example.org"), zone("z-1", "Example.COM."))));
 
-        assertThat(client.findZone(DomainName.of("example.com")))
-                .map(Zone::id)
-                .contains(new ZoneId("z-1"));
+        assertThat(client.findZone(DomainName.of("example.com"))).map(Zone::id).contains(new ZoneId("z-1"));
         assertThat(requestLine()).isEqualTo("GET /api/v1/dns-zones/?domain=example.com");
     }
 
@@ -128,11 +126,7 @@ class DocumentedOperationsTest {
         try (Stream<DnsRecord> records = client.records(ZONE.id())) {
             assertThat(records)
                     .containsExactly(new DnsRecord(
-                            RECORD,
-                            "www",
-                            A.of("192.0.2.1"),
-                            Ttl.of(3600),
-                            Instant.parse("2024-01-15T10:30:00Z")));
+                            RECORD, "www", A.of("192.0.2.1"), Ttl.of(3600), Instant.parse("2024-01-15T10:30:00Z")));
         }
         assertThat(requestLine()).isEqualTo("GET /api/v1/dns-zones/z-1/records/");
     }
@@ -197,8 +191,7 @@ class DocumentedOperationsTest {
 
     @Test
     void changesAnSrvValueTogetherWithTypeAndPriority() throws Exception {
-        server.enqueue(
-                json(200, record("rec-001", "SRV", "_sip._tcp", "10 5060 sip.example.com", "5", "2024-01-15")));
+        server.enqueue(json(200, record("rec-001", "SRV", "_sip._tcp", "10 5060 sip.example.com", "5", "2024-01-15")));
 
         client.patchRecord(RECORD, RecordPatch.to(new Srv(5, 10, 5060, DomainName.of("sip.example.com"))));
 
