@@ -111,9 +111,8 @@ public final class Dns01Solver {
      * @throws VpsDnsException if the journal cannot be read
      */
     public CleanupReport sweepLeftovers() {
-        List<OwnValue> found = settings.journal.leftovers().stream()
-                .map(OwnValue::leftover)
-                .toList();
+        List<OwnValue> found =
+                settings.journal.leftovers().stream().map(OwnValue::leftover).toList();
         if (found.isEmpty()) {
             return CleanupReport.EMPTY;
         }

@@ -86,6 +86,17 @@ public final class Dns01SolverBuilder {
     }
 
     /**
+     * Sets how long to wait for the servers, and leaves the rest of the policy.
+     *
+     * @param timeout limit for all values together, more than zero
+     * @return this
+     */
+    public Dns01SolverBuilder propagationTimeout(Duration timeout) {
+        this.propagation = new PropagationPolicy(timeout, propagation.interval(), propagation.tolerateSilentAfter());
+        return this;
+    }
+
+    /**
      * Sets how long cleaning up may take before it gives up and leaves the rest to the next start; two minutes by default.
      *
      * @param limit more than zero

@@ -2,7 +2,6 @@
 package io.github.vpsdns.acme.file;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -113,8 +112,8 @@ public final class DurableFiles {
      * @param directory a directory without directories in it
      */
     public void removeDirectoryQuietly(Path directory) {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            files.forEach(this::removeQuietly);
+        try {
+            SmallFiles.list(directory).forEach(this::removeQuietly);
         } catch (IOException e) {
             LOG.debug("could not list '{}': {}", directory, IoReason.of(e));
         }

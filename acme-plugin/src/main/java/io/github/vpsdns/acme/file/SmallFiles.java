@@ -4,6 +4,7 @@ package io.github.vpsdns.acme.file;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -12,9 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Reading files that are small unless something is wrong, also while the thread is interrupted. */
+/** Reading files and directories that are small unless something is wrong, also while the thread is interrupted. Stateless. */
 public final class SmallFiles {
     /** The most bytes a file may have. */
     public static final int LIMIT = 1 << 20;
@@ -49,6 +52,21 @@ public final class SmallFiles {
                 throw new FileSystemException(file.toString(), null, "it is longer than " + LIMIT + " bytes");
             }
             return content;
+        }
+    }
+
+    /**
+     * Lists a directory.
+     *
+     * @param directory an existing directory
+     * @return what is in it, sorted
+     * @throws IOException if it cannot be read
+     */
+    public static List<Path> list(Path directory) throws IOException {
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw new IOException("it cannot be read to its end", e);
         }
     }
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param externalAccount what the account is bound to, where the CA wants that, or {@code null}
  */
 public record AccountSettings(
-        @Nullable String email, boolean agreeToTerms, @Nullable ExternalAccount externalAccount) {
+        @Nullable String email,
+        boolean agreeToTerms,
+        @Nullable ExternalAccount externalAccount) {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s?,<>]+@[^@\\s?,<>]+");
 
     /**
@@ -23,7 +25,8 @@ public record AccountSettings(
      */
     public AccountSettings {
         if (email != null && !ADDRESS.matcher(email).matches()) {
-            throw new InvalidValueException("'" + email + "' is not a mail address; expected one such as admin@example.com");
+            throw new InvalidValueException(
+                    "'" + email + "' is not a mail address; expected one such as admin@example.com");
         }
     }
 }

@@ -70,7 +70,8 @@ final class Accounts {
         if (metadata.isExternalAccountRequired() && settings.externalAccount() == null) {
             throw IssueException.of(
                     Kind.ACTION_REQUIRED,
-                    "the CA " + ca.host() + " makes an account only for its customers: get a key identifier and HMAC key"
+                    "the CA " + ca.host()
+                            + " makes an account only for its customers: get a key identifier and HMAC key"
                             + " from its web site and give both (--eab-kid, --eab-hmac-file)",
                     null);
         }

@@ -81,7 +81,8 @@ public record AcmeServer(URI directory, @Nullable Path trustedCertificates) {
     }
 
     private static InvalidValueException unusable(String given) {
-        return new InvalidValueException("'" + given + "' is not the address of a CA; expected an https URL (http only to this"
-                + " machine itself) or one of " + String.join(", ", KNOWN.keySet()));
+        return new InvalidValueException(
+                "'" + given + "' is not the address of a CA; expected an https URL (http only to this"
+                        + " machine itself) or one of " + String.join(", ", KNOWN.keySet()));
     }
 }

@@ -137,8 +137,7 @@ final class Ca {
         Certificate certificate = order.getCertificate();
         return Stream.concat(
                         Stream.of(certificate),
-                        Stream.of(certificate)
-                                .flatMap(main -> download(main).getAlternateCertificates().stream()))
+                        Stream.of(certificate).flatMap(main -> download(main).getAlternateCertificates().stream()))
                 .map(one -> download(one).getCertificateChain());
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.connector.DefaultConnection;
 import org.shredzone.acme4j.connector.HttpConnector;
+import org.shredzone.acme4j.connector.NonceHolder;
 
 /**
  * acme4j's connection, which by itself forgets the {@code Retry-After} of an error that is no problem document, and goes on
@@ -33,11 +34,11 @@ final class CaConnection extends DefaultConnection {
         if (response == null || response.statusCode() < 400 || isProblem(response)) {
             return;
         }
-        try (InputStream unread = response.body();
-                var nonce = session.lockNonce()) {
+        response.body().close();
+        try (NonceHolder nonce = session.lockNonce()) {
             nonce.setNonce(null);
-            throw new HttpStatusException(response.statusCode(), retryAfter(response));
         }
+        throw new HttpStatusException(response.statusCode(), retryAfter(response));
     }
 
     private static boolean isProblem(HttpResponse<?> response) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.shredzone.acme4j.exception.AcmeException;
 import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
 import org.shredzone.acme4j.exception.AcmeNetworkException;
-import org.shredzone.acme4j.exception.AcmeProtocolException;
 import org.shredzone.acme4j.exception.AcmeRateLimitedException;
 import org.shredzone.acme4j.exception.AcmeServerException;
 import org.shredzone.acme4j.exception.AcmeUserActionRequiredException;
@@ -101,7 +100,8 @@ final class CaFailure {
         Optional<HttpStatusException> status = find(HttpStatusException.class);
         if (status.isPresent()) {
             Instant until = retryAfter(now).map(now::plus).orElse(null);
-            String message = what + ": the CA " + host + " answered HTTP " + status.get().status() + " without saying why";
+            String message =
+                    what + ": the CA " + host + " answered HTTP " + status.get().status() + " without saying why";
             if (status.get().status() == 429) {
                 return IssueException.rateLimited(message, cause, null, until);
             }

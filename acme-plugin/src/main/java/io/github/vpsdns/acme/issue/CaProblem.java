@@ -15,7 +15,8 @@ import org.shredzone.acme4j.Problem;
  * @param name the name it is about, or {@code null} if about none in particular
  * @param subproblems what is wrong with each name, often none
  */
-public record CaProblem(String type, String detail, @Nullable String name, List<CaProblem> subproblems) {
+public record CaProblem(
+        String type, String detail, @Nullable String name, List<CaProblem> subproblems) {
     private static final String PREFIX = "urn:ietf:params:acme:error:";
 
     /** Copies the list. */

@@ -33,7 +33,8 @@ final class CertificateCheck {
         }
         if (now.isAfter(certificate.getNotAfter().toInstant())
                 || now.plus(CLOCK_SKEW).isBefore(certificate.getNotBefore().toInstant())) {
-            throw wrong("the certificate is valid from " + certificate.getNotBefore().toInstant() + " to "
+            throw wrong("the certificate is valid from "
+                    + certificate.getNotBefore().toInstant() + " to "
                     + certificate.getNotAfter().toInstant() + ", and here it is " + now + "; is the clock right?");
         }
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Login;
 import org.shredzone.acme4j.Order;
-import org.shredzone.acme4j.Status;
 import org.shredzone.acme4j.challenge.Challenge;
 
 /**
@@ -83,7 +82,9 @@ public final class CertificateIssuer {
         Order order = order(ca, options, news);
         proveNames(ca, order, options, news);
 
-        KeyPair key = options.csr() != null ? null : reusedKey != null ? reusedKey : options.keyType().generate();
+        KeyPair key = options.csr() != null
+                ? null
+                : reusedKey != null ? reusedKey : options.keyType().generate();
         Csr csr = options.csr() != null ? options.csr() : Csr.of(options.names(), requireNonNull(key));
         news.tell(IssueListener::finalizing);
         new Finalization(ca, time).run(order, csr.der(), options.issuanceTimeout());

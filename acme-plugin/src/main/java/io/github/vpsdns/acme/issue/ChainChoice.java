@@ -54,13 +54,12 @@ final class ChainChoice {
 
     private static boolean has(List<X509Certificate> chain, String issuer) {
         return chain.stream()
-                .anyMatch(certificate -> commonName(certificate.getIssuerX500Principal()).equals(issuer));
+                .anyMatch(certificate ->
+                        commonName(certificate.getIssuerX500Principal()).equals(issuer));
     }
 
     private static String end(List<X509Certificate> chain) {
-        return chain.isEmpty()
-                ? ""
-                : commonName(chain.get(chain.size() - 1).getIssuerX500Principal());
+        return chain.isEmpty() ? "" : commonName(chain.get(chain.size() - 1).getIssuerX500Principal());
     }
 
     private static String commonName(X500Principal name) {

@@ -30,7 +30,8 @@ public final class ExternalAccount {
      */
     public static ExternalAccount of(String keyId, String hmac) {
         if (keyId.isBlank()) {
-            throw new InvalidValueException("the key identifier of the external account is empty; expected what the CA shows");
+            throw new InvalidValueException(
+                    "the key identifier of the external account is empty; expected what the CA shows");
         }
         byte[] key;
         try {
@@ -40,7 +41,8 @@ public final class ExternalAccount {
                     "the HMAC key of the external account is not base64url; expected letters, digits, - and _ as the CA shows");
         }
         if (key.length == 0) {
-            throw new InvalidValueException("the HMAC key of the external account is empty; expected what the CA shows");
+            throw new InvalidValueException(
+                    "the HMAC key of the external account is empty; expected what the CA shows");
         }
         return new ExternalAccount(keyId.strip(), key);
     }

@@ -42,7 +42,9 @@ final class Finalization {
             }
             if (deadline.expired()) {
                 throw IssueException.of(
-                        Kind.TIMED_OUT, "the CA " + ca.host() + " " + late + " within " + limit.toSeconds() + " s", null);
+                        Kind.TIMED_OUT,
+                        "the CA " + ca.host() + " " + late + " within " + limit.toSeconds() + " s",
+                        null);
             }
             ca.calls().sleep("waiting for the CA to issue", deadline.cut(poll.untilDue()));
         }

@@ -23,7 +23,8 @@ final class HttpStatusException extends IOException {
     }
 
     /** Returns how long to wait before the next try, if the answer said so. */
-    @Nullable Duration retryAfter() {
+    @Nullable
+    Duration retryAfter() {
         return retryAfter;
     }
 

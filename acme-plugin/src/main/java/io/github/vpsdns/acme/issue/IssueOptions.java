@@ -84,7 +84,8 @@ public record IssueOptions(
      * @return the changed options
      */
     public IssueOptions withKeyType(KeyType type) {
-        return new IssueOptions(names, csr, type, profile, preferredChain, challenge, validationTimeout, issuanceTimeout);
+        return new IssueOptions(
+                names, csr, type, profile, preferredChain, challenge, validationTimeout, issuanceTimeout);
     }
 
     /**
@@ -94,7 +95,8 @@ public record IssueOptions(
      * @return the changed options
      */
     public IssueOptions withProfile(@Nullable String wanted) {
-        return new IssueOptions(names, csr, keyType, wanted, preferredChain, challenge, validationTimeout, issuanceTimeout);
+        return new IssueOptions(
+                names, csr, keyType, wanted, preferredChain, challenge, validationTimeout, issuanceTimeout);
     }
 
     /**

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param chain the certificate for the names, then each one that signed the one before; at least one
  * @param key the key it is for, or {@code null} if the request came with one that only its maker has
  */
-public record IssuedCertificate(List<X509Certificate> chain, @Nullable KeyPair key) {
+public record IssuedCertificate(
+        List<X509Certificate> chain, @Nullable KeyPair key) {
     /** Copies the list. */
     public IssuedCertificate {
         chain = List.copyOf(chain);

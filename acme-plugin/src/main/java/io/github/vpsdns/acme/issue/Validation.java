@@ -125,8 +125,8 @@ final class Validation {
                 .flatMap(error -> error.stream())
                 .map(CaProblem::of)
                 .findFirst()
-                .orElseGet(() -> new CaProblem(
-                        "unknown", "the authorization is " + authorization.getStatus(), null, List.of()));
+                .orElseGet(() ->
+                        new CaProblem("unknown", "the authorization is " + authorization.getStatus(), null, List.of()));
     }
 
     static String name(Authorization authorization) {

@@ -4,13 +4,12 @@ package io.github.vpsdns.acme.journal;
 import io.github.vpsdns.acme.file.Disk;
 import io.github.vpsdns.acme.file.DurableFiles;
 import io.github.vpsdns.acme.file.IoReason;
+import io.github.vpsdns.acme.file.SmallFiles;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.core.zone.RecordId;
 import io.github.vpsdns.core.zone.ZoneId;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -98,21 +97,17 @@ public final class FileJournal implements Journal {
     @Override
     public synchronized List<Entry> leftovers() {
         if (!ended && Files.isDirectory(directory)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + JournalFile.SUFFIX)) {
-                for (Path file : files) {
-                    takeOver(file);
+            try {
+                for (Path file : SmallFiles.list(directory)) {
+                    if (file.toString().endsWith(JournalFile.SUFFIX)) {
+                        takeOver(file);
+                    }
                 }
-            } catch (DirectoryIteratorException e) {
-                throw unreadable(e.getCause());
             } catch (IOException e) {
-                throw unreadable(e);
+                throw new JournalException("cannot read the journal in '" + directory + "': " + IoReason.of(e), e);
             }
         }
         return ledger.leftovers();
-    }
-
-    private JournalException unreadable(IOException cause) {
-        return new JournalException("cannot read the journal in '" + directory + "': " + IoReason.of(cause), cause);
     }
 
     private void takeOver(Path path) {

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Accounts in {@code accounts/<ca>/}. The file {@code account.json} names the key's file, so that an account and its key change
@@ -128,11 +127,10 @@ final class FileAccountStore implements AccountStore {
     }
 
     private static List<Path> keyFiles(Path home) throws IOException {
-        try (Stream<Path> entries = Files.list(home)) {
-            return entries.filter(entry ->
-                            KEY_FILE.matcher(entry.getFileName().toString()).matches())
-                    .toList();
-        }
+        return SmallFiles.list(home).stream()
+                .filter(entry ->
+                        KEY_FILE.matcher(entry.getFileName().toString()).matches())
+                .toList();
     }
 
     private Path home(URI ca) {

@@ -4,11 +4,11 @@ package io.github.vpsdns.acme.store;
 import io.github.vpsdns.acme.file.Disk;
 import io.github.vpsdns.acme.file.DurableFiles;
 import io.github.vpsdns.acme.file.IoReason;
+import io.github.vpsdns.acme.file.SmallFiles;
 import io.github.vpsdns.acme.pem.Pem;
 import io.github.vpsdns.core.InvalidValueException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The certificates: all of them in {@code archive/}, the newest of each name behind a link in {@code live/}.
@@ -115,8 +114,9 @@ public final class LineageStore {
         if (!Files.exists(live)) {
             return List.of();
         }
-        try (Stream<Path> links = Files.list(live)) {
-            return links.filter(Files::isSymbolicLink)
+        try {
+            return SmallFiles.list(live).stream()
+                    .filter(Files::isSymbolicLink)
                     .flatMap(link -> lineageName(link.getFileName().toString()).stream())
                     .sorted()
                     .toList();
@@ -145,26 +145,18 @@ public final class LineageStore {
     /** Creates the next numbered directory; the numbers of failed attempts are not used again. */
     private Path create(Path lineage) throws IOException {
         files.ensureDirectory(lineage);
-        for (int number = highest(lineage) + 1; ; number++) {
-            Path directory = lineage.resolve(Integer.toString(number));
-            try {
-                disk.createDirectory(directory);
-                return directory;
-            } catch (FileAlreadyExistsException e) {
-                // Made by another process since they were counted.
-                continue;
-            }
-        }
+        Path directory = lineage.resolve(Integer.toString(highest(lineage) + 1));
+        disk.createDirectory(directory);
+        return directory;
     }
 
     private static int highest(Path lineage) throws IOException {
-        try (Stream<Path> entries = Files.list(lineage)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> name.matches("[0-9]{1,9}"))
-                    .mapToInt(Integer::parseInt)
-                    .max()
-                    .orElse(0);
-        }
+        return SmallFiles.list(lineage).stream()
+                .map(entry -> entry.getFileName().toString())
+                .filter(name -> name.matches("[0-9]{1,9}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
     }
 
     private void write(Path directory, Map<String, byte[]> contents) throws IOException {

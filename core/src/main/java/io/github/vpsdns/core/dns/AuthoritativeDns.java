@@ -32,7 +32,8 @@ public final class AuthoritativeDns {
         this.given = builder.nameServers;
         this.queryTimeout = builder.queryTimeout;
         this.time = builder.time;
-        Resolver resolver = new Resolver(builder.resolver, queryTimeout);
+        @Nullable InetSocketAddress only = builder.resolver;
+        Resolver resolver = new Resolver(only == null ? Resolver::systemServers : () -> List.of(only), queryTimeout);
         this.serverFinder = new ServerFinder(resolver, builder.nameServerPort, Routes::hasRoute);
         this.zoneFinder = new ZoneFinder(resolver, serverFinder, queryTimeout);
         this.cache = new ServerCache(time);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -19,17 +20,17 @@ import org.xbill.DNS.Section;
 
 /** Questions to recursive resolvers: the next one is asked where one fails. Thread-safe. */
 public final class Resolver {
-    private final @Nullable InetSocketAddress given;
+    private final Supplier<List<InetSocketAddress>> servers;
     private final Duration limit;
 
     /**
      * Creates a client.
      *
-     * @param given the only one to ask, or {@code null} for those of the system, as they are at the time of each question
+     * @param servers whom to ask, best first, at the time of each question
      * @param limit for each question to each resolver
      */
-    public Resolver(@Nullable InetSocketAddress given, Duration limit) {
-        this.given = given;
+    public Resolver(Supplier<List<InetSocketAddress>> servers, Duration limit) {
+        this.servers = servers;
         this.limit = limit;
     }
 
@@ -59,7 +60,7 @@ public final class Resolver {
         Map<Question, Heard> heard = new LinkedHashMap<>();
         Set<Question> open = new LinkedHashSet<>(questions);
         try (Exchanger<Question> io = new Exchanger<>(limit)) {
-            for (InetSocketAddress server : servers()) {
+            for (InetSocketAddress server : servers.get()) {
                 open.forEach(question -> io.ask(question, server, question));
                 io.finish().forEach((question, reply) -> {
                     Heard one = new Heard(reply, server);
@@ -81,11 +82,8 @@ public final class Resolver {
         return Objects.requireNonNull(ask(List.of(question)).get(question));
     }
 
-    private List<InetSocketAddress> servers() {
-        if (given != null) {
-            return List.of(given);
-        }
-        // A machine that moves between networks gets other resolvers while we run.
+    /** The system's resolvers, as they are now: a machine that moves between networks gets others while we run. */
+    public static List<InetSocketAddress> systemServers() {
         ResolverConfig.refresh();
         return ResolverConfig.getCurrentConfig().servers();
     }

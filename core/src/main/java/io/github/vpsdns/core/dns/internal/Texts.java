@@ -6,10 +6,12 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** Durations and addresses for people. */
 public final class Texts {
     private static final int DNS_PORT = 53;
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
     private Texts() {}
 
@@ -29,6 +31,14 @@ public final class Texts {
 
     /** Writes an address, of IPv6 by RFC 5952. */
     public static String of(InetAddress ip) {
-        return ip instanceof Inet6Address v6 ? new Aaaa(v6).value() : ip.getHostAddress();
+        // A scope is part of where to reach an address, if not of the address.
+        return ip instanceof Inet6Address v6 && v6.getScopeId() == 0 && !isMapped(v6)
+                ? new Aaaa(v6).value()
+                : ip.getHostAddress();
+    }
+
+    private static boolean isMapped(Inet6Address ip) {
+        byte[] bytes = ip.getAddress();
+        return Arrays.equals(bytes, 0, MAPPED.length, MAPPED, 0, MAPPED.length);
     }
 }
