@@ -79,8 +79,8 @@ final class Validation {
                         authorization.orderedName(), challenge.type().wireName(), why))
                 .orElseGet(() -> new AcmeEvent.ChallengeValidated(
                         authorization.orderedName(), challenge.type().wireName()));
-        log.add(event);
         store.locked(() -> settle(authorization.id(), challenge.id(), problem));
+        log.add(event);
     }
 
     private Optional<Authorization> settle(String authorizationId, String challengeId, Optional<Problem> problem) {
