@@ -11,6 +11,8 @@ import io.github.vpsdns.sandbox.acme.model.Problem;
 import io.github.vpsdns.sandbox.acme.model.ProblemException;
 import io.github.vpsdns.sandbox.acme.model.Status;
 import io.github.vpsdns.sandbox.acme.model.Store;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
+import io.github.vpsdns.sandbox.acme.resource.Urls;
 import io.github.vpsdns.sandbox.acme.validation.DnsValidator;
 import io.github.vpsdns.sandbox.acme.validation.Workshop;
 import io.github.vpsdns.sandbox.acme.wire.Base64Url;
