@@ -40,6 +40,10 @@ public final class ApiOptions {
         return url;
     }
 
+    Duration timeout() {
+        return timeout;
+    }
+
     @Nullable
     Path tokenFile() {
         return tokenFile;
