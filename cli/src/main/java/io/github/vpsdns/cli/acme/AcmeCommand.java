@@ -17,7 +17,6 @@ public final class AcmeCommand {
      * @return the group with its commands
      */
     public static CommandLine line(Frame frame) {
-        return new CommandLine(new AcmeCommand())
-                .addSubcommand(new AcmeList(frame));
+        return new CommandLine(new AcmeCommand()).addSubcommand(new AcmeList(frame));
     }
 }

@@ -22,10 +22,12 @@ final class CertificateOptions {
     @Option(
             names = "--name",
             paramLabel = "LINEAGE",
-            description = "What the certificate and its successors are called here. Default: the first name, without '*.'."
-                    + " [VPSDNS_ACME_NAME]")
+            description =
+                    "What the certificate and its successors are called here. Default: the first name, without '*.'."
+                            + " [VPSDNS_ACME_NAME]")
     @FromEnvironment("VPSDNS_ACME_NAME")
-    @Nullable String lineage;
+    @Nullable
+    String lineage;
 
     @Option(
             names = "--key-type",
@@ -46,29 +48,34 @@ final class CertificateOptions {
             description = "A certificate request (PEM or DER) made elsewhere; its names and key are used, and no key is"
                     + " kept here. [VPSDNS_ACME_CSR]")
     @FromEnvironment("VPSDNS_ACME_CSR")
-    @Nullable Path csr;
+    @Nullable
+    Path csr;
 
     @Option(
             names = "--profile",
             paramLabel = "NAME",
             description = "One of the CA's profiles, such as tlsserver or shortlived. [VPSDNS_ACME_PROFILE]")
     @FromEnvironment("VPSDNS_ACME_PROFILE")
-    @Nullable String profile;
+    @Nullable
+    String profile;
 
     @Option(
             names = "--preferred-chain",
             paramLabel = "ISSUER",
             description = "The common name of an issuer that the chain should lead to. [VPSDNS_ACME_PREFERRED_CHAIN]")
     @FromEnvironment("VPSDNS_ACME_PREFERRED_CHAIN")
-    @Nullable String preferredChain;
+    @Nullable
+    String preferredChain;
 
     @Option(
             names = "--deploy-hook",
             paramLabel = "COMMAND",
-            description = "Run by sh -c once a new certificate is in place; RENEWED_LINEAGE and RENEWED_DOMAINS tell which."
-                    + " [VPSDNS_ACME_DEPLOY_HOOK]")
+            description =
+                    "Run by sh -c once a new certificate is in place; RENEWED_LINEAGE and RENEWED_DOMAINS tell which."
+                            + " [VPSDNS_ACME_DEPLOY_HOOK]")
     @FromEnvironment("VPSDNS_ACME_DEPLOY_HOOK")
-    @Nullable String deployHook;
+    @Nullable
+    String deployHook;
 
     @Option(
             names = "--keystore-password-file",
@@ -76,5 +83,6 @@ final class CertificateOptions {
             description = "Write keystore.p12 as well, with the password in this file."
                     + " [VPSDNS_ACME_KEYSTORE_PASSWORD_FILE]")
     @FromEnvironment("VPSDNS_ACME_KEYSTORE_PASSWORD_FILE")
-    @Nullable Path keystorePasswordFile;
+    @Nullable
+    Path keystorePasswordFile;
 }

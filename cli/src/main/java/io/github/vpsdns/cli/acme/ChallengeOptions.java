@@ -18,10 +18,12 @@ final class ChallengeOptions {
     @Option(
             names = "--alias",
             paramLabel = "NAME",
-            description = "Where the challenge names lead by CNAME, to put all values there. Default: CNAMEs are looked up"
-                    + " and followed. [VPSDNS_ACME_ALIAS]")
+            description =
+                    "Where the challenge names lead by CNAME, to put all values there. Default: CNAMEs are looked up"
+                            + " and followed. [VPSDNS_ACME_ALIAS]")
     @FromEnvironment("VPSDNS_ACME_ALIAS")
-    @Nullable String alias;
+    @Nullable
+    String alias;
 
     @Option(
             names = "--propagation-timeout",

@@ -41,7 +41,8 @@ final class IssueProgress implements IssueListener {
         sites.add(site);
         progress.item(
                 site.name().toString(),
-                "writing " + site.target() + (site.chain().size() > 1 ? " (alias of " + site.challengeName() + ")" : ""));
+                "writing " + site.target()
+                        + (site.chain().size() > 1 ? " (alias of " + site.challengeName() + ")" : ""));
     }
 
     @Override
@@ -51,9 +52,7 @@ final class IssueProgress implements IssueListener {
 
     @Override
     public synchronized void propagation(PropagationReport report) {
-        say(
-                report.name(),
-                report.servers().stream().map(IssueProgress::words).collect(Collectors.joining(", ")));
+        say(report.name(), report.servers().stream().map(IssueProgress::words).collect(Collectors.joining(", ")));
     }
 
     @Override

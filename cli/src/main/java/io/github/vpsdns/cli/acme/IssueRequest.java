@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param keystorePassword the password for a PKCS#12 file, or {@code null} if none is wanted
  */
 record IssueRequest(
-        LineageName lineage,
-        RenewalSettings settings,
-        AccountSettings account,
-        char @Nullable [] keystorePassword) {
+        LineageName lineage, RenewalSettings settings, AccountSettings account, char @Nullable [] keystorePassword) {
 
     static IssueRequest of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
         List<DomainName> names = names(certificate);
@@ -53,15 +50,14 @@ record IssueRequest(
     }
 
     private static List<DomainName> names(CertificateOptions certificate) {
-        List<DomainName> given = certificate.domains.stream()
-                .map(DomainName::of)
-                .distinct()
-                .toList();
+        List<DomainName> given =
+                certificate.domains.stream().map(DomainName::of).distinct().toList();
         if (!given.isEmpty()) {
             return given;
         }
         if (certificate.csr == null) {
-            throw new UsageException("no name to get a certificate for; give -d NAME, as often as needed, or --csr FILE");
+            throw new UsageException(
+                    "no name to get a certificate for; give -d NAME, as often as needed, or --csr FILE");
         }
         return Csr.read(certificate.csr).names();
     }
@@ -81,7 +77,8 @@ record IssueRequest(
             return null;
         }
         if (certificate.csr != null) {
-            throw new UsageException("--keystore-password-file needs the key, which is elsewhere with --csr; leave one out");
+            throw new UsageException(
+                    "--keystore-password-file needs the key, which is elsewhere with --csr; leave one out");
         }
         return SecretFile.read(certificate.keystorePasswordFile, "--keystore-password-file")
                 .toCharArray();

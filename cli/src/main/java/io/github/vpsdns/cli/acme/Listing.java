@@ -24,8 +24,7 @@ final class Listing {
         } else if (certificates.isEmpty()) {
             frame.note("no certificates in '" + directory + "'; get one with 'vpsdns acme issue', or give --dir");
         } else {
-            certificates.forEach(
-                    certificate -> frame.terminal().out().println(certificate.text(now)));
+            certificates.forEach(certificate -> frame.terminal().out().println(certificate.text(now)));
         }
     }
 }

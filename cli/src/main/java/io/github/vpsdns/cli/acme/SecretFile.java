@@ -25,8 +25,8 @@ final class SecretFile {
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
             if (mode.contains(PosixFilePermission.OTHERS_READ) || mode.contains(PosixFilePermission.GROUP_READ)) {
-                throw new UsageException(option + ": '" + file + "' can be read by others than its owner; run: chmod 600 '"
-                        + file + "'");
+                throw new UsageException(option + ": '" + file
+                        + "' can be read by others than its owner; run: chmod 600 '" + file + "'");
             }
             String secret = Files.readString(file).strip();
             if (secret.isEmpty()) {

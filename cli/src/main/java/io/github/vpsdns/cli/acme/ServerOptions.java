@@ -11,8 +11,9 @@ final class ServerOptions {
     @Option(
             names = "--server",
             paramLabel = "CA",
-            description = "The CA: the URL of its ACME directory, or letsencrypt (default), letsencrypt-staging, zerossl,"
-                    + " google, google-staging, ssl.com, actalis. [VPSDNS_ACME_SERVER]")
+            description =
+                    "The CA: the URL of its ACME directory, or letsencrypt (default), letsencrypt-staging, zerossl,"
+                            + " google, google-staging, ssl.com, actalis. [VPSDNS_ACME_SERVER]")
     @FromEnvironment("VPSDNS_ACME_SERVER")
     String server = "letsencrypt";
 
@@ -21,14 +22,13 @@ final class ServerOptions {
             paramLabel = "FILE",
             description = "Certificates (PEM) to trust at the CA's server, for a private CA. [VPSDNS_ACME_SERVER_CA]")
     @FromEnvironment("VPSDNS_ACME_SERVER_CA")
-    @Nullable Path serverCa;
+    @Nullable
+    Path serverCa;
 
-    @Option(
-            names = "--email",
-            paramLabel = "ADDRESS",
-            description = "Where the CA may write to. [VPSDNS_ACME_EMAIL]")
+    @Option(names = "--email", paramLabel = "ADDRESS", description = "Where the CA may write to. [VPSDNS_ACME_EMAIL]")
     @FromEnvironment("VPSDNS_ACME_EMAIL")
-    @Nullable String email;
+    @Nullable
+    String email;
 
     @Option(
             names = "--agree-tos",
@@ -41,12 +41,15 @@ final class ServerOptions {
             paramLabel = "ID",
             description = "The key id of an external account binding, where the CA wants one. [VPSDNS_ACME_EAB_KID]")
     @FromEnvironment("VPSDNS_ACME_EAB_KID")
-    @Nullable String eabKeyId;
+    @Nullable
+    String eabKeyId;
 
     @Option(
             names = "--eab-hmac-file",
             paramLabel = "FILE",
-            description = "A file with the binding's HMAC key, base64url as the CA gives it. [VPSDNS_ACME_EAB_HMAC_FILE]")
+            description =
+                    "A file with the binding's HMAC key, base64url as the CA gives it. [VPSDNS_ACME_EAB_HMAC_FILE]")
     @FromEnvironment("VPSDNS_ACME_EAB_HMAC_FILE")
-    @Nullable Path eabHmacFile;
+    @Nullable
+    Path eabHmacFile;
 }

@@ -59,7 +59,8 @@ final class LiveProgress implements Progress {
     private void draw(StringBuilder drawing) {
         int width = items.keySet().stream().mapToInt(String::length).max().orElse(0);
         List<String> lines = items.entrySet().stream()
-                .map(item -> "  " + item.getKey() + " ".repeat(width - item.getKey().length()) + "  " + item.getValue())
+                .map(item ->
+                        "  " + item.getKey() + " ".repeat(width - item.getKey().length()) + "  " + item.getValue())
                 .map(Printable::of)
                 .map(line -> line.length() <= columns ? line : line.substring(0, columns))
                 .toList();

@@ -34,7 +34,8 @@ public sealed interface Progress extends AutoCloseable permits LineProgress, Liv
         if (frame.globals().json()) {
             return new NoProgress();
         }
-        return frame.terminal().screen().err() && frame.host().variable("TERM").filter("dumb"::equals).isEmpty()
+        return frame.terminal().screen().err()
+                        && frame.host().variable("TERM").filter("dumb"::equals).isEmpty()
                 ? new LiveProgress(frame.terminal().err(), frame.terminal().screen())
                 : new LineProgress(frame.terminal().err());
     }

@@ -71,7 +71,8 @@ class FailureTest {
         assertThat(failure.kind()).isEqualTo("internal");
         assertThat(failure.exitStatus()).isEqualTo(1);
         assertThat(failure.message())
-                .isEqualTo("internal error (IllegalStateException: surprise); run again with -v for the stack trace, and"
-                        + " report it");
+                .isEqualTo(
+                        "internal error (IllegalStateException: surprise); run again with -v for the stack trace, and"
+                                + " report it");
     }
 }
