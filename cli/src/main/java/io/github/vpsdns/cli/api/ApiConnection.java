@@ -5,6 +5,8 @@ import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.base.Version;
 import io.github.vpsdns.core.api.ApiToken;
+import io.github.vpsdns.core.api.ApiTokenLocator;
+import io.github.vpsdns.core.api.LocatedToken;
 import io.github.vpsdns.core.api.RetryPolicy;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.api.VpsDnsClientBuilder;
@@ -45,10 +47,11 @@ public final class ApiConnection implements AutoCloseable {
      * @param frame holds the environment
      * @param options where the API and its token are
      * @return the open connection
-     * @throws UsageException if the URL or the token is missing or wrong
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
     public static ApiConnection open(Frame frame, ApiOptions options) {
-        return new ApiConnection(frame, Tokens.find(frame.host(), options), options);
+        LocatedToken found = new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
+        return new ApiConnection(frame, found.token(), options);
     }
 
     /**
@@ -86,8 +89,7 @@ public final class ApiConnection implements AutoCloseable {
      */
     public Zone zone(String domain) {
         DomainName name = DomainName.of(domain);
-        return client.findZone(name)
-                .orElseThrow(() -> new NoSuchZoneException(name, zones()));
+        return client.findZone(name).orElseThrow(() -> new NoSuchZoneException(name, zones()));
     }
 
     /**

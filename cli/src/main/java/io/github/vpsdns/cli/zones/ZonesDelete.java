@@ -39,8 +39,8 @@ final class ZonesDelete implements Callable<Integer> {
             int records = connection.client().zone(zone.id()).records().size();
             String what = "zone " + zone.domain() + words(records);
             if (!yes) {
-                throw new UsageException("nothing was deleted: this would delete " + what
-                        + ", for good; give --yes to do it");
+                throw new UsageException(
+                        "nothing was deleted: this would delete " + what + ", for good; give --yes to do it");
             }
             connection.client().deleteZone(zone.id());
             frame.result(

@@ -35,7 +35,7 @@ class ApiAccessTest {
         Run run = good.without("VPS_API_TOKEN").run("zones", "list");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).hasLineCount(1).contains("--token-file", "VPS_API_TOKEN", "VPS_API_TOKEN_FILE");
+        assertThat(run.err()).hasLineCount(1).contains("token file", "VPS_API_TOKEN", "VPS_API_TOKEN_FILE");
         assertThat(sandbox.calls().all()).isEmpty();
     }
 

@@ -30,8 +30,7 @@ class RecordsTest {
 
         Run run = run("records", "list");
 
-        assertThat(run.out())
-                .isEqualTo("""
+        assertThat(run.out()).isEqualTo("""
                         NAME           TTL  TYPE  VALUE
                         example.com    300  MX    10 mail.example.com
                         www.other.org  60   A     192.0.2.1
@@ -83,7 +82,8 @@ class RecordsTest {
         assertThat(run("records", "add", "example.com", "MX", "a.example.com", "--priority", "0")
                         .out())
                 .isEqualTo("created example.com MX 0 a.example.com\n");
-        assertThat(run("records", "add", "example.com", "MX", "20 b.example.com").out())
+        assertThat(run("records", "add", "example.com", "MX", "20 b.example.com")
+                        .out())
                 .isEqualTo("created example.com MX 20 b.example.com\n");
     }
 

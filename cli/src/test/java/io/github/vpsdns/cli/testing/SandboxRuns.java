@@ -11,9 +11,7 @@ public final class SandboxRuns {
 
     /** Returns surroundings with the sandbox's API, and its token with all permissions. */
     public static Surroundings api(Sandbox sandbox) {
-        return Run.bare()
-                .with("VPS_API_URL", sandbox.apiUrl().toString())
-                .with("VPS_API_TOKEN", sandbox.token());
+        return Run.bare().with("VPS_API_URL", sandbox.apiUrl().toString()).with("VPS_API_TOKEN", sandbox.token());
     }
 
     /** Returns surroundings with the sandbox's API, name servers and CA. */

@@ -26,7 +26,8 @@ class ZonesTest {
         Run run = run("zones", "list");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out().lines().map(line -> line.split(" ")[0])).containsExactly("ZONE", "example.com", "other.org");
+        assertThat(run.out().lines().map(line -> line.split(" ")[0]))
+                .containsExactly("ZONE", "example.com", "other.org");
         assertThat(run.err()).isEmpty();
     }
 
@@ -92,8 +93,9 @@ class ZonesTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("vpsdns: nothing was deleted: this would delete zone example.com and its one record, for good;"
-                        + " give --yes to do it\n");
+                .isEqualTo(
+                        "vpsdns: nothing was deleted: this would delete zone example.com and its one record, for good;"
+                                + " give --yes to do it\n");
         assertThat(sandbox.zones().find("example.com")).isPresent();
     }
 
