@@ -4,6 +4,7 @@ package io.github.vpsdns.core.dns;
 import io.github.vpsdns.core.dns.internal.Resolver;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordType;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class OneLookup {
     /** Takes the port of a name server on loopback. */
     public static void main(String[] args) {
         Resolver.systemServers();
-        InetSocketAddress server = new InetSocketAddress("127.0.0.1", Integer.parseInt(args[0]));
+        InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0]));
         DomainName zone = DomainName.of("example.com");
         AuthoritativeDns dns =
                 AuthoritativeDns.builder().nameServers(List.of(server)).build();
