@@ -11,6 +11,7 @@ import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.testing.ManualTime;
 import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -197,12 +198,12 @@ class ServerDiscoveryTest {
     @Test
     void asksNoResolverWhereServersAreGivenOutright() {
         FakeNameServer resolver = start(new FakeInternet(DELEGATION));
-        InetSocketAddress given = new InetSocketAddress("127.0.0.1", 5353);
+        InetSocketAddress given = new InetSocketAddress(InetAddress.getLoopbackAddress(), 5353);
 
         AuthoritativeZone zone =
                 builder(resolver).nameServers(List.of(given, given)).build().zone(ZONE);
 
-        assertThat(zone).hasToString("example.com at [127.0.0.1:5353]");
+        assertThat(zone).hasToString("example.com at [localhost (127.0.0.1:5353)]");
         assertThat(resolver.asked()).isEmpty();
     }
 

@@ -3,6 +3,8 @@ package io.github.vpsdns.core.dns.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.core.record.A;
+import io.github.vpsdns.core.record.Aaaa;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,12 +22,15 @@ class TextsTest {
         "2001:db8::1, 5353, [2001:db8::1]:5353",
     })
     void writesAddressesWithThePortWhereItIsNotThatOfDns(String ip, int port, String expected) {
-        assertThat(Texts.of(new InetSocketAddress(ip, port))).isEqualTo(expected);
+        InetAddress address =
+                ip.contains(":") ? Aaaa.of(ip).address() : A.of(ip).address();
+
+        assertThat(Texts.of(new InetSocketAddress(address, port))).isEqualTo(expected);
     }
 
     @Test
     void keepsTheScopeThatALinkLocalAddressNeeds() throws Exception {
-        byte[] bytes = InetAddress.getByName("fe80::1").getAddress();
+        byte[] bytes = Aaaa.of("fe80::1").address().getAddress();
 
         assertThat(Texts.of(Inet6Address.getByAddress(null, bytes, 7))).endsWith("%7");
     }
