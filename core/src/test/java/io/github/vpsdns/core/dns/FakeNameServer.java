@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.dns;
 
+import io.github.vpsdns.core.record.A;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class FakeNameServer implements AutoCloseable {
     /** Starts at an address of one's choice; port 0 takes one that is free for both transports. */
     static FakeNameServer start(String ip, int port, Script script) {
         try {
-            InetAddress address = InetAddress.getByName(ip);
+            InetAddress address = A.of(ip).address();
             for (int attempt = 0; ; attempt++) {
                 DatagramSocket udp = new DatagramSocket(new InetSocketAddress(address, port));
                 try {

@@ -138,7 +138,7 @@ final class Exchange<K> {
     private void fail(Exception e) {
         String reason = e instanceof PortUnreachableException || e instanceof ConnectException
                 ? "connection refused"
-                : String.valueOf(e.getMessage());
+                : String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         end(new Reply.Failure(tcp ? reason + " (over TCP)" : reason, !heard));
     }
 
