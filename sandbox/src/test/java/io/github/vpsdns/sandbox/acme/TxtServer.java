@@ -7,6 +7,8 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +34,7 @@ final class TxtServer implements AutoCloseable {
     private final DatagramSocket socket;
     private volatile int rcode = Rcode.NOERROR;
     private volatile boolean silent;
+    private volatile Path lines;
 
     TxtServer() throws IOException {
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -47,6 +50,11 @@ final class TxtServer implements AutoCloseable {
     /** Adds one record of one or more character strings. */
     void add(String name, String... strings) {
         texts.computeIfAbsent(name(name), key -> new CopyOnWriteArrayList<>()).add(List.of(strings));
+    }
+
+    /** Reads more records from lines {@code present NAME VALUE}, anew for each query. */
+    void readFrom(Path file) {
+        lines = file;
     }
 
     void alias(String name, String target) {
@@ -98,7 +106,7 @@ final class TxtServer implements AutoCloseable {
     }
 
     /** One alias is told, not followed, so that the client has to ask again. */
-    private List<Record> records(Name name) {
+    private List<Record> records(Name name) throws IOException {
         List<Record> records = new ArrayList<>();
         Name target = aliases.get(name);
         if (target != null) {
@@ -106,6 +114,14 @@ final class TxtServer implements AutoCloseable {
         }
         texts.getOrDefault(name, List.of())
                 .forEach(strings -> records.add(new TXTRecord(name, DClass.IN, TTL, strings)));
+        if (lines != null) {
+            for (String line : Files.readAllLines(lines)) {
+                String[] words = line.split(" ", -1);
+                if (words[0].equals("present") && name(words[1]).equals(name)) {
+                    records.add(new TXTRecord(name, DClass.IN, TTL, words[2]));
+                }
+            }
+        }
         return records;
     }
 
