@@ -52,7 +52,8 @@ class RecordReadingTest {
         "2024-01-15, 2024-01-15T00:00:00Z"
     })
     void readsTimesInEveryUsualForm(String text, Instant time) {
-        assertThat(read("\"A\"", "\"192.0.2.1\"", "null", "60", '"' + text + '"').createdAt())
+        assertThat(read("\"A\"", "\"192.0.2.1\"", "null", "60", '"' + text + '"')
+                        .createdAt())
                 .isEqualTo(time);
     }
 

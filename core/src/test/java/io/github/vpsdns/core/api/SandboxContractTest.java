@@ -115,8 +115,10 @@ class SandboxContractTest {
         Zone zone = zone();
         DnsRecord made = client.createRecord(zone, DRAFT);
 
-        assertThat(client.patchRecord(made.id(), RecordPatch.to(Ttl.of(120))).ttl()).isEqualTo(Ttl.of(120));
-        assertThat(client.patchRecord(made.id(), RecordPatch.to(new Txt("value-2"))).data())
+        assertThat(client.patchRecord(made.id(), RecordPatch.to(Ttl.of(120))).ttl())
+                .isEqualTo(Ttl.of(120));
+        assertThat(client.patchRecord(made.id(), RecordPatch.to(new Txt("value-2")))
+                        .data())
                 .isEqualTo(new Txt("value-2"));
         RecordDraft other = new RecordDraft(zone.domain(), new Txt("value-3"), Ttl.of(30));
         assertThat(client.replaceRecord(zone, made.id(), other).fqdn(DOMAIN)).contains(DOMAIN);
@@ -232,7 +234,8 @@ class SandboxContractTest {
         DnsRecord made = client.createRecord(zone(), DRAFT);
         sandbox.faults().add(loss.on("PATCH", "/dns-records/*/"));
 
-        assertThat(client.patchRecord(made.id(), RecordPatch.to(new Txt("value-2"))).data())
+        assertThat(client.patchRecord(made.id(), RecordPatch.to(new Txt("value-2")))
+                        .data())
                 .isEqualTo(new Txt("value-2"));
         assertThat(values()).containsExactly("value-2");
     }
@@ -244,7 +247,9 @@ class SandboxContractTest {
 
         ZoneDetail made = client.createZone(DomainName.of("new.example"));
 
-        assertThat(client.findZone(DomainName.of("new.example"))).map(Zone::id).contains(made.zone().id());
+        assertThat(client.findZone(DomainName.of("new.example")))
+                .map(Zone::id)
+                .contains(made.zone().id());
     }
 
     @Test
@@ -273,8 +278,10 @@ class SandboxContractTest {
         Zone zone = zone();
         sandbox.faults().add(Fault.status(429, Duration.ofHours(1)).on("POST", "/**"));
 
-        assertThatThrownBy(() -> client.createRecord(zone, DRAFT)).isInstanceOfSatisfying(
-                RateLimitedException.class, e -> assertThat(e.retryAfter()).contains(Duration.ofHours(1)));
+        assertThatThrownBy(() -> client.createRecord(zone, DRAFT))
+                .isInstanceOfSatisfying(
+                        RateLimitedException.class,
+                        e -> assertThat(e.retryAfter()).contains(Duration.ofHours(1)));
     }
 
     private VpsDnsClient client(String token) {

@@ -72,10 +72,11 @@ class TokenSecrecyTest {
 
     @Test
     void noExceptionOfAListShowsTheToken() {
-        server.enqueue(answer(
-                200, "application/json", "{\"results\": [{\"uuid\": \"1\", \"domain\": \"" + TOKEN + "\"}]"));
+        server.enqueue(
+                answer(200, "application/json", "{\"results\": [{\"uuid\": \"1\", \"domain\": \"" + TOKEN + "\"}]"));
 
-        VpsDnsException e = catchThrowableOfType(VpsDnsException.class, () -> client.zones().toList());
+        VpsDnsException e =
+                catchThrowableOfType(VpsDnsException.class, () -> client.zones().toList());
 
         assertThat(shown(e)).doesNotContain(TOKEN);
     }

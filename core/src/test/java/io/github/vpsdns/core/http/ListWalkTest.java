@@ -32,16 +32,14 @@ class ListWalkTest {
                         .build();
             }
         });
-        try (Transport transport = new Transport(
-                () -> "vps_x", "test", Duration.ofSeconds(5), new ManualTime(), (o, m, a, s, d) -> {})) {
+        try (Transport transport =
+                new Transport(() -> "vps_x", "test", Duration.ofSeconds(5), new ManualTime(), (o, m, a, s, d) -> {})) {
             Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1));
             Operation operation = new Operation(transport, backoff, "zones", "list", Duration.ofMinutes(1));
             URI base = server.url("/").uri();
 
-            assertThatThrownBy(() -> new ListWalk<>(
-                                    operation, Endpoint.of(base).at("dns-zones"), node -> node, 7)
-                            .stream()
-                            .toList())
+            assertThatThrownBy(() -> new ListWalk<>(operation, Endpoint.of(base).at("dns-zones"), node -> node, 7)
+                            .stream().toList())
                     .isInstanceOf(ProtocolException.class)
                     .hasMessageContaining("more than 7 pages");
         }
