@@ -4,7 +4,7 @@ package io.github.vpsdns.sandbox.acme;
 import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.sandbox.acme.model.ChallengeType;
-import io.github.vpsdns.sandbox.acme.protocol.Settings;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;

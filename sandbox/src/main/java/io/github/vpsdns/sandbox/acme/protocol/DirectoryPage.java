@@ -2,6 +2,8 @@
 package io.github.vpsdns.sandbox.acme.protocol;
 
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
+import io.github.vpsdns.sandbox.acme.resource.Urls;
 import io.github.vpsdns.sandbox.acme.wire.Json;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
 import java.util.Map;

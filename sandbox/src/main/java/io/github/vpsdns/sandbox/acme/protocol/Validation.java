@@ -11,6 +11,8 @@ import io.github.vpsdns.sandbox.acme.model.Problem;
 import io.github.vpsdns.sandbox.acme.model.ProblemException;
 import io.github.vpsdns.sandbox.acme.model.Status;
 import io.github.vpsdns.sandbox.acme.model.Store;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
+import io.github.vpsdns.sandbox.acme.resource.Urls;
 import io.github.vpsdns.sandbox.acme.validation.DnsValidator;
 import io.github.vpsdns.sandbox.acme.validation.Workshop;
 import io.github.vpsdns.sandbox.acme.wire.Base64Url;
@@ -79,8 +81,8 @@ final class Validation {
                         authorization.orderedName(), challenge.type().wireName(), why))
                 .orElseGet(() -> new AcmeEvent.ChallengeValidated(
                         authorization.orderedName(), challenge.type().wireName()));
-        log.add(event);
         store.locked(() -> settle(authorization.id(), challenge.id(), problem));
+        log.add(event);
     }
 
     private Optional<Authorization> settle(String authorizationId, String challengeId, Optional<Problem> problem) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.sandbox.acme.protocol;
+package io.github.vpsdns.sandbox.acme.resource;
 
 import io.github.vpsdns.sandbox.acme.model.Account;
 import io.github.vpsdns.sandbox.acme.model.Authorization;
@@ -12,22 +12,25 @@ import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Resources as JSON (RFC 8555 §7.1). */
-final class Views {
+/** Resources as JSON (RFC 8555 §7.1). Immutable. */
+public final class Views {
     private final Urls urls;
 
-    Views(Urls urls) {
+    /** With links by the given URLs. */
+    public Views(Urls urls) {
         this.urls = urls;
     }
 
-    ObjectNode account(Account account) {
+    /** An account (§7.1.2). */
+    public ObjectNode account(Account account) {
         ObjectNode json = Json.object().put("status", account.status().wireName());
         ArrayNode contacts = json.putArray("contact");
         account.contacts().forEach(contacts::add);
         return json.put("termsOfServiceAgreed", account.termsAgreed()).put("orders", urls.orders(account.id()));
     }
 
-    ObjectNode order(Order order) {
+    /** An order (§7.1.3). */
+    public ObjectNode order(Order order) {
         ObjectNode json = Json.object()
                 .put("status", order.status().wireName())
                 .put("expires", time(order.expires()))
@@ -55,7 +58,8 @@ final class Views {
         return json;
     }
 
-    ObjectNode authorization(Authorization authorization) {
+    /** An authorization (§7.1.4). */
+    public ObjectNode authorization(Authorization authorization) {
         ObjectNode json = Json.object()
                 .put("status", authorization.status().wireName())
                 .put("expires", time(authorization.expires()));
@@ -68,7 +72,8 @@ final class Views {
         return json;
     }
 
-    ObjectNode challenge(Authorization authorization, Challenge challenge) {
+    /** A challenge (§7.1.5, §8). */
+    public ObjectNode challenge(Authorization authorization, Challenge challenge) {
         ObjectNode json = Json.object()
                 .put("type", challenge.type().wireName())
                 .put("url", urls.challenge(authorization.id(), challenge.id()))
@@ -83,7 +88,8 @@ final class Views {
         return json;
     }
 
-    static String time(Instant instant) {
+    /** A time as RFC 3339 writes it, in whole seconds. */
+    public static String time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 

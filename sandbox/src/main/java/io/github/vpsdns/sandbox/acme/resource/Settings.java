@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.sandbox.acme.protocol;
+package io.github.vpsdns.sandbox.acme.resource;
 
 import io.github.vpsdns.sandbox.acme.model.ChallengeType;
 import java.time.Duration;
@@ -40,9 +40,10 @@ public record Settings(
         boolean pollAsDate) {
 
     /** The profile of clients that name none, and the only one that still gives a common name. */
-    static final String CLASSIC = "classic";
+    public static final String CLASSIC = "classic";
 
-    String defaultProfile() {
+    /** The profile of orders that name none. */
+    public String defaultProfile() {
         return profiles.containsKey(CLASSIC)
                 ? CLASSIC
                 : profiles.keySet().iterator().next();

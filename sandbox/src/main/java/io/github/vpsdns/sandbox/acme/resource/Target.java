@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.sandbox.acme.protocol;
+package io.github.vpsdns.sandbox.acme.resource;
 
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
 import java.util.List;
@@ -16,7 +16,8 @@ public record Target(Endpoint endpoint, List<String> ids) {
         ids = List.copyOf(ids);
     }
 
-    String id() {
+    /** The first id, where there is one. */
+    public String id() {
         return ids.get(0);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.sandbox.acme.protocol;
+package io.github.vpsdns.sandbox.acme.resource;
 
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
 import java.util.LinkedHashMap;
@@ -76,39 +76,48 @@ public final class Urls {
         return of("/account/");
     }
 
-    String account(String id) {
+    /** An account. */
+    public String account(String id) {
         return accountPrefix() + id;
     }
 
-    String orders(String accountId) {
+    /** The list of an account's orders. */
+    public String orders(String accountId) {
         return account(accountId) + "/orders";
     }
 
-    String order(String id) {
+    /** An order. */
+    public String order(String id) {
         return of("/order/" + id);
     }
 
-    String finalization(String orderId) {
+    /** Where an order is finalized. */
+    public String finalization(String orderId) {
         return order(orderId) + "/finalize";
     }
 
-    String authorization(String id) {
+    /** An authorization. */
+    public String authorization(String id) {
         return of("/authz/" + id);
     }
 
-    String challenge(String authorizationId, String id) {
+    /** A challenge. */
+    public String challenge(String authorizationId, String id) {
         return of("/challenge/" + authorizationId + "/" + id);
     }
 
-    String certificate(String id) {
+    /** A certificate in its default chain. */
+    public String certificate(String id) {
         return of("/certificate/" + id);
     }
 
-    String alternate(String certificateId, int chain) {
+    /** A certificate in another chain, counted from 1. */
+    public String alternate(String certificateId, int chain) {
         return certificate(certificateId) + "/" + chain;
     }
 
-    String terms() {
+    /** The page of terms. */
+    public String terms() {
         return of("/terms");
     }
 
