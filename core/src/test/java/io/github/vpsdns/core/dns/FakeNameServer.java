@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,7 @@ import org.xbill.DNS.Type;
 final class FakeNameServer implements AutoCloseable {
     private final DatagramSocket udp;
     private final ServerSocket tcp;
+    private final List<Thread> threads = new ArrayList<>();
     private final InetSocketAddress address;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Script script;
@@ -59,8 +61,8 @@ final class FakeNameServer implements AutoCloseable {
                 try {
                     ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 50, address);
                     FakeNameServer server = new FakeNameServer(udp, tcp, script);
-                    daemon(server::serveUdp);
-                    daemon(server::serveTcp);
+                    server.daemon(server::serveUdp);
+                    server.daemon(server::serveTcp);
                     return server;
                 } catch (IOException e) {
                     udp.close();
@@ -145,7 +147,7 @@ final class FakeNameServer implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void daemon(Loop loop) {
+    private void daemon(Loop loop) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -156,6 +158,7 @@ final class FakeNameServer implements AutoCloseable {
                 },
                 "fake-name-server");
         thread.setDaemon(true);
+        threads.add(thread);
         thread.start();
     }
 
@@ -164,8 +167,14 @@ final class FakeNameServer implements AutoCloseable {
         udp.close();
         try {
             tcp.close();
+            // The kernel keeps a port open for as long as a thread is in a call on it.
+            for (Thread thread : threads) {
+                thread.join();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -29,7 +29,7 @@ class SandboxPropagationTest {
             Sandbox.builder().zone("example.com").nameServers(2).start();
     private final AuthoritativeZone zone = AuthoritativeDns.builder()
             .nameServers(sandbox.nameServers())
-            .queryTimeout(Duration.ofMillis(500))
+            .queryTimeout(Duration.ofSeconds(3))
             .build()
             .zone(ZONE);
 

@@ -154,7 +154,7 @@ class ZoneContainingTest {
         return AuthoritativeDns.builder()
                 .resolver(resolver.address())
                 .nameServerPort(server.address().getPort())
-                .queryTimeout(Duration.ofMillis(500))
+                .queryTimeout(Duration.ofSeconds(10))
                 .build();
     }
 
