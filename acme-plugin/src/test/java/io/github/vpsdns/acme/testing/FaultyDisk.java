@@ -109,7 +109,8 @@ public final class FaultyDisk implements Disk {
                 throw new Crash();
             }
         }
-        if (steps == at || fault == Fault.STAYS_FULL && at > 0 && steps > at && needsRoom) {
+        boolean stillFull = fault == Fault.STAYS_FULL && at > 0 && steps > at && needsRoom;
+        if (steps == at || stillFull) {
             throw new FileSystemException(path.toString(), null, "No space left on device");
         }
     }
