@@ -2,16 +2,12 @@
 package io.github.vpsdns.acme.dns01;
 
 import io.github.vpsdns.acme.dns01.CleanupReport.Leftover;
-import io.github.vpsdns.acme.dns01.OwnValue.Presence;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.RecordEditor;
-import io.github.vpsdns.core.edit.RemoveOutcome;
-import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.core.record.RecordType;
-import io.github.vpsdns.core.zone.DnsRecord;
-import io.github.vpsdns.core.zone.Zone;
+import io.github.vpsdns.core.time.Timekeeper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,103 +15,67 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes own values away: by id where the record is known, else by value after one listing for each zone, and never anything
- * else.
+ * Takes own values away, and never anything else; what could not be removed for a reason that passes is tried again after a
+ * pause, twice.
  *
- * <p>Goes on with the rest when one fails; an interrupt makes it report what is not done as left. For one call of {@link
- * #remove}, by one thread.
+ * <p>An interrupt ends it, with what is not done reported as left. Immutable and thread-safe.
  */
 final class ValueRemover {
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(3));
+
     private final RecordEditor editor;
     private final Journal journal;
-    private final List<DnsRecord> records = new ArrayList<>();
-    private final List<OwnValue> owners = new ArrayList<>();
-    private final List<DomainName> gone = new ArrayList<>();
-    private final List<Leftover> left = new ArrayList<>();
+    private final Timekeeper time;
 
-    ValueRemover(RecordEditor editor, Journal journal) {
+    ValueRemover(RecordEditor editor, Journal journal, Timekeeper time) {
         this.editor = editor;
         this.journal = journal;
+        this.time = time;
     }
 
     CleanupReport remove(Collection<OwnValue> values) {
-        Map<Zone, List<OwnValue>> unknown = new LinkedHashMap<>();
+        List<DomainName> gone = new ArrayList<>();
+        Map<OwnValue, VpsDnsException> left = attempt(values, gone);
+        for (Duration pause : PAUSES) {
+            if (left.values().stream().noneMatch(VpsDnsException::isTransient) || !slept(pause)) {
+                break;
+            }
+            left = attempt(List.copyOf(left.keySet()), gone);
+        }
+        return new CleanupReport(gone, leave(left));
+    }
+
+    private Map<OwnValue, VpsDnsException> attempt(Collection<OwnValue> values, List<DomainName> gone) {
+        RemovalAttempt attempt = new RemovalAttempt(editor);
+        Map<OwnValue, VpsDnsException> left = new LinkedHashMap<>(attempt.run(values));
         for (OwnValue value : values) {
-            if (value.presence() instanceof Presence.InRecord known) {
-                schedule(value, value.asRecord(known.id()));
-            } else if (value.presence() instanceof Presence.Absent) {
+            if (!left.containsKey(value)) {
                 journal.closed(value.entry());
-            } else {
-                zoneOf(value, unknown);
-            }
-        }
-        unknown.values().forEach(this::look);
-        removeScheduled();
-        return new CleanupReport(gone, left);
-    }
-
-    private void zoneOf(OwnValue value, Map<Zone, List<OwnValue>> byZone) {
-        try {
-            Zone zone = editor.zones().zoneOf(value.name());
-            byZone.computeIfAbsent(zone, any -> new ArrayList<>()).add(value);
-        } catch (ZoneNotFoundException e) {
-            // Its zone is no longer in the account, and the value went with it.
-            done(value);
-        } catch (VpsDnsException e) {
-            leave(value, e);
-        }
-    }
-
-    private void look(List<OwnValue> values) {
-        try {
-            Map<DomainName, List<DnsRecord>> found =
-                    editor.find(values.stream().map(OwnValue::name).toList(), RecordType.TXT);
-            for (OwnValue value : values) {
-                List<DnsRecord> copies = found.getOrDefault(value.name(), List.of()).stream()
-                        .filter(record -> record.data().equals(value.data()))
-                        .toList();
-                if (copies.isEmpty()) {
-                    done(value);
+                if (!(value.presence() instanceof OwnValue.Presence.Absent)) {
+                    gone.add(value.name());
                 }
-                copies.forEach(copy -> schedule(value, copy));
             }
-        } catch (VpsDnsException e) {
-            values.forEach(value -> leave(value, e));
         }
+        return left;
     }
 
-    private void schedule(OwnValue value, DnsRecord record) {
-        owners.add(value);
-        records.add(record);
-    }
-
-    private void removeScheduled() {
-        if (records.isEmpty()) {
-            return;
+    private boolean slept(Duration pause) {
+        try {
+            time.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        Map<OwnValue, RemoveOutcome> worst = new LinkedHashMap<>();
-        List<RemoveOutcome> outcomes = editor.removeAll(records);
-        for (int i = 0; i < owners.size(); i++) {
-            RemoveOutcome outcome = outcomes.get(i);
-            worst.merge(owners.get(i), outcome, (one, other) -> one instanceof RemoveOutcome.NotRemoved ? one : other);
-        }
-        worst.forEach((value, outcome) -> {
-            if (outcome instanceof RemoveOutcome.NotRemoved failed) {
-                leave(value, failed.reason());
-            } else {
-                done(value);
-            }
-        });
-    }
-
-    private void done(OwnValue value) {
-        gone.add(value.name());
-        journal.closed(value.entry());
     }
 
     /** A service may live for months: what it cannot remove now is left for its own next sweep, too. */
-    private void leave(OwnValue value, VpsDnsException reason) {
-        journal.abandoned(value.entry());
-        left.add(new Leftover(value.name(), value.entry().value(), String.valueOf(reason.getMessage())));
+    private List<Leftover> leave(Map<OwnValue, VpsDnsException> left) {
+        List<Leftover> leftovers = new ArrayList<>();
+        left.forEach((value, reason) -> {
+            journal.abandoned(value.entry());
+            leftovers.add(new Leftover(value.name(), value.entry().value(), String.valueOf(reason.getMessage())));
+        });
+        return leftovers;
     }
 }

@@ -22,7 +22,8 @@ class DelegationTest {
 
     @BeforeEach
     void start() {
-        world = World.of(Sandbox.builder().zone("example.com", "keys.example.net").nameServers(2));
+        world = World.of(
+                Sandbox.builder().zone("example.com", "keys.example.net").nameServers(2));
     }
 
     @AfterEach
@@ -47,7 +48,10 @@ class DelegationTest {
             assertThat(presentation.sites().get(0).chain())
                     .containsExactly(
                             DomainName.of("_acme-challenge.www.example.com"), DomainName.of("www.keys.example.net"));
-            assertThat(world.zone("keys.example.net")).singleElement().asString().startsWith("www TXT ");
+            assertThat(world.zone("keys.example.net"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("www TXT ");
             assertThat(world.zone()).hasSize(2);
             presentation.awaitEverywhere();
         }
@@ -83,7 +87,9 @@ class DelegationTest {
     @Test
     void followsEightAliasesButNotNine() throws AcmeException {
         alias("example.com", "_acme-challenge", "h1.example.com");
-        Stream.iterate(1, i -> i + 1).limit(7).forEach(i -> alias("example.com", "h" + i, "h" + (i + 1) + ".example.com"));
+        Stream.iterate(1, i -> i + 1)
+                .limit(7)
+                .forEach(i -> alias("example.com", "h" + i, "h" + (i + 1) + ".example.com"));
 
         try (Presentation presentation = present(new Delegation.Follow(), "example.com")) {
             assertThat(presentation.sites().get(0).target()).isEqualTo(DomainName.of("h8.example.com"));
@@ -115,8 +121,7 @@ class DelegationTest {
                 .delegation(new Delegation.Alias(DomainName.of("app.keys.example.net")))
                 .build();
 
-        IssuedCertificate issued =
-                world.issuer(solver, IssueListener.NONE).issue(World.names("app.example.com"), null);
+        IssuedCertificate issued = world.issuer(solver, IssueListener.NONE).issue(World.names("app.example.com"), null);
 
         assertThat(issued.chain()).isNotEmpty();
         assertThat(world.zone("keys.example.net")).isEmpty();

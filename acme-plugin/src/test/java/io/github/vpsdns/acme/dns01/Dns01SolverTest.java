@@ -69,7 +69,8 @@ class Dns01SolverTest {
 
     @Test
     void writesOneRecordWhereTwoChallengesWantTheSameValue() throws AcmeException {
-        Authorization authorization = world.order("example.com").getAuthorizations().get(0);
+        Authorization authorization =
+                world.order("example.com").getAuthorizations().get(0);
 
         try (Presentation presentation = world.solver().build().present(List.of(authorization, authorization))) {
             assertThat(world.zone()).hasSize(1);
@@ -96,7 +97,9 @@ class Dns01SolverTest {
     @Test
     void takesOverItsOwnValueFromAnEarlierRunAndRemovesIt() throws AcmeException {
         Order order = world.order("example.com");
-        world.sandbox.zones().add("example.com", "_acme-challenge", "TXT", digests(order).get(0));
+        world.sandbox
+                .zones()
+                .add("example.com", "_acme-challenge", "TXT", digests(order).get(0));
 
         try (Presentation presentation = world.solver().build().present(order.getAuthorizations())) {
             assertThat(world.zone()).hasSize(1);
@@ -108,7 +111,8 @@ class Dns01SolverTest {
 
     @Test
     void needsTwoListingsAndACreateAndADeleteForEachValue() throws AcmeException {
-        String[] names = IntStream.range(0, 10).mapToObj(i -> "n" + i + ".example.com").toArray(String[]::new);
+        String[] names =
+                IntStream.range(0, 10).mapToObj(i -> "n" + i + ".example.com").toArray(String[]::new);
         List<Authorization> authorizations = world.order(names).getAuthorizations();
 
         try (Presentation presentation = world.solver().build().present(authorizations)) {
@@ -126,11 +130,13 @@ class Dns01SolverTest {
         List<Authorization> authorizations = world.order("example.com").getAuthorizations();
 
         try (Presentation presentation = world.solver().build().present(authorizations)) {
-            assertThat(world.sandbox.zones().records("example.com").get(0).ttl()).isEqualTo(60);
+            assertThat(world.sandbox.zones().records("example.com").get(0).ttl())
+                    .isEqualTo(60);
             assertThat(presentation.challenges()).hasSize(1);
         }
         try (Presentation presentation = world.solver().ttl(Ttl.of(300)).build().present(authorizations)) {
-            assertThat(world.sandbox.zones().records("example.com").get(0).ttl()).isEqualTo(300);
+            assertThat(world.sandbox.zones().records("example.com").get(0).ttl())
+                    .isEqualTo(300);
             assertThat(presentation.challenges()).hasSize(1);
         }
     }
@@ -150,7 +156,8 @@ class Dns01SolverTest {
 
     @Test
     void asksForTheAccountsOwnNameWithDnsAccount01() throws AcmeException {
-        Authorization authorization = world.order("example.com").getAuthorizations().get(0);
+        Authorization authorization =
+                world.order("example.com").getAuthorizations().get(0);
         Dns01Solver solver =
                 world.solver().challengeType(DnsChallengeType.DNS_ACCOUNT_01).build();
 

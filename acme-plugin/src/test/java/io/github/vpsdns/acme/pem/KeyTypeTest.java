@@ -24,12 +24,11 @@ class KeyTypeTest {
                 .isEqualTo(bits);
     }
 
-    @ParameterizedTest
-    @CsvSource({"rsa2048,2048", "rsa3072,3072"})
-    void generatesRsaKeysOfTheSizeInTheName(String text, int bits) {
-        KeyPair pair = KeyType.of(text).generate();
+    @Test
+    void generatesRsaKeysOfTheSizeInTheName() {
+        KeyPair pair = KeyType.of("rsa2048").generate();
 
-        assertThat(((RSAPublicKey) pair.getPublic()).getModulus().bitLength()).isEqualTo(bits);
+        assertThat(((RSAPublicKey) pair.getPublic()).getModulus().bitLength()).isEqualTo(2048);
     }
 
     @ParameterizedTest

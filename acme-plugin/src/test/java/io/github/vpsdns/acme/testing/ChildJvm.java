@@ -3,6 +3,7 @@ package io.github.vpsdns.acme.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -72,10 +73,8 @@ public final class ChildJvm implements AutoCloseable {
     /** To be called in the child: says a line and then stays until it is killed. */
     public static void sayAndStay(String line) throws IOException {
         System.out.println(line);
-        while (System.in.read() >= 0) {
-            // The parent's end of the pipe closes when it dies, so no child outlives it.
-            continue;
-        }
+        // The parent's end of the pipe closes when it dies, so no child outlives it.
+        System.in.transferTo(OutputStream.nullOutputStream());
     }
 
     @Override

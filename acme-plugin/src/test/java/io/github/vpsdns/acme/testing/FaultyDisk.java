@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A disk on which the n-th step goes wrong. Not thread-safe. */
+/** A disk on which the n-th step goes wrong, and nothing waits for the medium. Not thread-safe. */
 public final class FaultyDisk implements Disk {
     /** How it goes wrong. */
     public enum Fault {
@@ -71,8 +71,9 @@ public final class FaultyDisk implements Disk {
 
     @Override
     public void sync(Path path) throws IOException {
+        // Not carried out: what a power cut would lose is PowerCutDisk's matter, and real syncs take most of a test's
+        // time.
         step(path, false, () -> {});
-        Disk.local().sync(path);
     }
 
     @Override
@@ -108,7 +109,8 @@ public final class FaultyDisk implements Disk {
                 throw new Crash();
             }
         }
-        if (steps == at || fault == Fault.STAYS_FULL && at > 0 && steps > at && needsRoom) {
+        boolean stillFull = fault == Fault.STAYS_FULL && at > 0 && steps > at && needsRoom;
+        if (steps == at || stillFull) {
             throw new FileSystemException(path.toString(), null, "No space left on device");
         }
     }

@@ -75,7 +75,10 @@ public final class World implements AutoCloseable {
     }
 
     public Dns01SolverBuilder solver() {
-        return Dns01Solver.builder(editor, dns).propagation(PROPAGATION).cleanupLimit(Duration.ofSeconds(20));
+        return Dns01Solver.builder(editor, dns)
+                .propagation(PROPAGATION)
+                .cleanupLimit(Duration.ofSeconds(20))
+                .timekeeper(time);
     }
 
     public CertificateIssuer issuer() {
