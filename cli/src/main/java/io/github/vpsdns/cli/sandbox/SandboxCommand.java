@@ -57,7 +57,8 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(
             names = "--bind-dir",
             paramLabel = "DIR",
-            description = "Write BIND zone files and zones.conf, for a named.conf to include, to this directory as well.")
+            description =
+                    "Write BIND zone files and zones.conf, for a named.conf to include, to this directory as well.")
     private @Nullable Path bindDir;
 
     @Option(

@@ -53,7 +53,8 @@ class AcmeIssueTest {
 
         assertThat(err)
                 .contains("ordered a certificate for example.com, *.example.com\n")
-                .contains("example.com: 127.0.0.1:" + sandbox.nameServers().get(0).getPort() + " ")
+                .contains(
+                        "example.com: 127.0.0.1:" + sandbox.nameServers().get(0).getPort() + " ")
                 .contains("*.example.com: proven\n")
                 .contains("removed 2 challenge values\n");
     }

@@ -51,10 +51,7 @@ class AcmeListTest {
     void looksWhereTheUserKeepsState() {
         assertThat(Run.bare().as("root", Path.of("/root")).run("acme", "list").err())
                 .contains("'/var/lib/vpsdns/acme'");
-        assertThat(Run.bare()
-                        .as("someone", directory)
-                        .run("acme", "list")
-                        .err())
+        assertThat(Run.bare().as("someone", directory).run("acme", "list").err())
                 .contains("'" + directory.resolve(".local/state/vpsdns/acme") + "'");
         assertThat(Run.bare()
                         .with("XDG_STATE_HOME", directory.resolve("state").toString())

@@ -77,8 +77,7 @@ class AcmeUsageTest {
     void needsSecretFilesThatAreSecret() throws IOException {
         Path file = directory.resolve("password");
         Files.writeString(file, "changeit");
-        Files.setPosixFilePermissions(
-                file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
+        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
 
         refused(2, "chmod 600", issue("-d", "example.com", "--keystore-password-file", file.toString()));
     }

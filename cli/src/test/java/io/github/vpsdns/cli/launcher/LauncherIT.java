@@ -116,7 +116,11 @@ class LauncherIT {
 
     @Test
     void failsWhenItsOutputCannotBeWritten() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("/bin/sh", "-c", "\"$0\" --help > /dev/full", Launched.program().toString())
+        Process process = new ProcessBuilder(
+                        "/bin/sh",
+                        "-c",
+                        "\"$0\" --help > /dev/full",
+                        Launched.program().toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -129,7 +133,8 @@ class LauncherIT {
     void runsASandboxUntilItIsTerminatedThatOtherCommandsUse() {
         try (Running sandbox = Launched.in(work).start("sandbox", "--zone", "example.com")) {
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> sandbox.said().contains("VPSDNS_ACME_SERVER=") && sandbox.said().endsWith("\n"));
+                    .until(() -> sandbox.said().contains("VPSDNS_ACME_SERVER=")
+                            && sandbox.said().endsWith("\n"));
             Launched command = Launched.in(work);
             sandbox.said()
                     .lines()
