@@ -13,16 +13,20 @@ import io.github.vpsdns.core.name.DomainName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was asked for on the line, all of it understood and checked before anything is done.
- *
- * @param lineage what the certificate is called
- * @param settings what is kept for its renewal
- * @param account what an account at the CA needs
- * @param keystorePassword the password for a PKCS#12 file, or {@code null} if none is wanted
- */
-record IssueRequest(
-        LineageName lineage, RenewalSettings settings, AccountSettings account, char @Nullable [] keystorePassword) {
+/** What was asked for on the line, all of it understood and checked before anything is done. It never shows its secrets. */
+final class IssueRequest {
+    private final LineageName lineage;
+    private final RenewalSettings settings;
+    private final AccountSettings account;
+    private final @Nullable String keystorePassword;
+
+    private IssueRequest(
+            LineageName lineage, RenewalSettings settings, AccountSettings account, @Nullable String keystorePassword) {
+        this.lineage = lineage;
+        this.settings = settings;
+        this.account = account;
+        this.keystorePassword = keystorePassword;
+    }
 
     static IssueRequest of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
         List<DomainName> names = names(certificate);
@@ -49,6 +53,26 @@ record IssueRequest(
                 keystorePassword(certificate));
     }
 
+    /** Returns what the certificate is called. */
+    LineageName lineage() {
+        return lineage;
+    }
+
+    /** Returns what is kept for its renewal. */
+    RenewalSettings settings() {
+        return settings;
+    }
+
+    /** Returns what an account at the CA needs. */
+    AccountSettings account() {
+        return account;
+    }
+
+    /** Returns the password for a PKCS#12 file, or {@code null} if none is wanted. */
+    char @Nullable [] keystorePassword() {
+        return keystorePassword == null ? null : keystorePassword.toCharArray();
+    }
+
     private static List<DomainName> names(CertificateOptions certificate) {
         List<DomainName> given =
                 certificate.domains.stream().map(DomainName::of).distinct().toList();
@@ -72,7 +96,7 @@ record IssueRequest(
         return ExternalAccount.of(server.eabKeyId, SecretFile.read(server.eabHmacFile, "--eab-hmac-file"));
     }
 
-    private static char @Nullable [] keystorePassword(CertificateOptions certificate) {
+    private static @Nullable String keystorePassword(CertificateOptions certificate) {
         if (certificate.keystorePasswordFile == null) {
             return null;
         }
@@ -80,7 +104,6 @@ record IssueRequest(
             throw new UsageException(
                     "--keystore-password-file needs the key, which is elsewhere with --csr; leave one out");
         }
-        return SecretFile.read(certificate.keystorePasswordFile, "--keystore-password-file")
-                .toCharArray();
+        return SecretFile.read(certificate.keystorePasswordFile, "--keystore-password-file");
     }
 }

@@ -7,10 +7,16 @@ import io.github.vpsdns.cli.testing.Run;
 import io.github.vpsdns.cli.testing.Run.Surroundings;
 import io.github.vpsdns.cli.testing.SandboxRuns;
 import io.github.vpsdns.sandbox.Sandbox;
+import io.github.vpsdns.sandbox.acme.control.AcmeFault;
+import io.github.vpsdns.sandbox.acme.control.Endpoint;
+import io.github.vpsdns.sandbox.acme.model.Problem;
+import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +34,7 @@ class AcmeUsageTest {
 
     @BeforeEach
     void prepare() {
+        SANDBOX.acme().faults().clear();
         SANDBOX.calls().clear();
         surroundings = SandboxRuns.all(SANDBOX)
                 .with("VPSDNS_ACME_DIR", directory.resolve("acme").toString());
@@ -77,7 +84,7 @@ class AcmeUsageTest {
     void needsSecretFilesThatAreSecret() throws IOException {
         Path file = directory.resolve("password");
         Files.writeString(file, "changeit");
-        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
         refused(2, "chmod 600", issue("-d", "example.com", "--keystore-password-file", file.toString()));
     }
@@ -125,6 +132,31 @@ class AcmeUsageTest {
         String nowhere = "http://127.0.0.1:" + closed + "/directory";
 
         refused(75, "127.0.0.1", issue("-d", "example.com", "--server", nowhere));
+    }
+
+    @Test
+    void repeatsWhatACaSaysThatRefuses() {
+        SANDBOX.acme()
+                .faults()
+                .next(Endpoint.NEW_ORDER, AcmeFault.problem(ProblemType.REJECTED_IDENTIFIER, "not for example.com"));
+
+        refused(1, "not for example.com", issue("-d", "example.com"));
+    }
+
+    @Test
+    void asksToTryAgainWhenTheCaHasHadTooMuch() {
+        SANDBOX.acme().faults().next(Endpoint.NEW_ORDER, AcmeFault.rateLimited(Duration.ofHours(3)));
+
+        refused(75, "try again", issue("-d", "example.com"));
+    }
+
+    @Test
+    void namesTheNameThatTheCaDidNotFindProven() {
+        SANDBOX.acme()
+                .faults()
+                .failValidation("www.example.com", 1, Problem.of(ProblemType.UNAUTHORIZED, "wrong TXT record"));
+
+        refused(1, "www.example.com", issue("-d", "example.com", "-d", "www.example.com"));
     }
 
     private static void refused(int status, String word, Run run) {
