@@ -1,3 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What several tests of this module share: certificates, OpenSSL, disks that fail, and processes that are killed. */
+/**
+ * What the tests of this module share: a whole world on loopback and time that runs faster; and for what is kept on disk,
+ * certificates, OpenSSL as an independent reader, disks that fail, and processes that are killed.
+ */
+@NullMarked
 package io.github.vpsdns.acme.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.dns;
 
+import io.github.vpsdns.core.dns.internal.Texts;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One address of a name server.
@@ -17,7 +22,14 @@ public record NameServer(String host, InetSocketAddress address) {
      */
     @Override
     public String toString() {
-        String at = address.getAddress().getHostAddress() + (address.getPort() == 53 ? "" : ":" + address.getPort());
-        return host.equals(address.getAddress().getHostAddress()) ? at : host + " (" + at + ")";
+        InetAddress ip = address.getAddress();
+        String at = Texts.of(address);
+        return host.equals(ip.getHostAddress()) || host.equals(Texts.of(ip)) ? at : host + " (" + at + ")";
+    }
+
+    static Map<NameServer, InetSocketAddress> byServer(List<NameServer> servers) {
+        Map<NameServer, InetSocketAddress> addresses = new LinkedHashMap<>();
+        servers.forEach(server -> addresses.put(server, server.address()));
+        return addresses;
     }
 }

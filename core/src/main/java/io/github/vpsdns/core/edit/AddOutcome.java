@@ -20,8 +20,9 @@ public sealed interface AddOutcome {
      *
      * @param draft what was to be added
      * @param zone the zone it is in
-     * @param record the record that holds it
-     * @param created whether it was made now; {@code false} if it was there before
+     * @param record the record that holds it, with the TTL that it has
+     * @param created whether it was made for this draft; {@code false} if it was there before, or an earlier draft of the
+     *     same request said the same
      */
     record Added(RecordDraft draft, Zone zone, DnsRecord record, boolean created) implements AddOutcome {}
 

@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An IPv6 address (RFC 3596), compared by its bytes and printed by RFC 5952.
  *
- * @param address the address; a scope is not part of it
+ * @param address the address, without scope, not IPv4-mapped
  */
 public record Aaaa(Inet6Address address) implements RecordData {
+    /**
+     * Drops the scope.
+     *
+     * @throws InvalidValueException if it is an IPv4-mapped address, which belongs in an A record
+     */
+    public Aaaa {
+        address = AddressText.unscoped(address);
+    }
+
     /**
      * Reads any notation of RFC 4291 section 2.2.
      *

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class AddressText {
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
-    /** What may stand in an IPv6 literal; the colon keeps the JDK from taking the text for a host name. */
-    private static final Pattern IPV6 = Pattern.compile("(?=.*:)[0-9a-fA-F:.]{2,45}");
+    /**
+     * What may stand in an IPv6 literal. The colon, and no dot in front, keep the JDK from taking the text for a host name
+     * and looking it up; fields have one to four digits (RFC 4291 section 2.2), where the JDK takes more.
+     */
+    private static final Pattern IPV6 = Pattern.compile("(?=.*:)(?!.*[0-9a-fA-F]{5})[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
 
     private AddressText() {}
 
@@ -31,6 +34,23 @@ final class AddressText {
         }
         throw new InvalidValueException("'" + text
                 + "' is not an IPv6 address; expected one such as 2001:db8::1, without scope and not IPv4-mapped");
+    }
+
+    static Inet6Address unscoped(Inet6Address address) {
+        // The JDK makes an Inet4Address of the bytes of an IPv4-mapped address.
+        if (ofBytes(address.getAddress()) instanceof Inet6Address plain) {
+            return plain;
+        }
+        throw new InvalidValueException("'" + address.getHostAddress()
+                + "' is an IPv4 address mapped into IPv6; expected an address such as 2001:db8::1");
+    }
+
+    private static InetAddress ofBytes(byte[] bytes) {
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("an address of " + bytes.length + " bytes", e);
+        }
     }
 
     private static @Nullable InetAddress parse(String literal) {

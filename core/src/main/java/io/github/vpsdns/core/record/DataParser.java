@@ -4,10 +4,13 @@ package io.github.vpsdns.core.record;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A type, a text and a priority to typed data. */
 final class DataParser {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private DataParser() {}
 
     static RecordData parse(RecordType type, String value, @Nullable Integer priority) {
@@ -83,12 +86,12 @@ final class DataParser {
         throw new InvalidValueException(type + " records need a priority, 0 to 65535");
     }
 
+    /** Digits only, and few enough of them to be an int; what they may come to, each type knows. */
     private static int number(String text, String what) {
-        try {
-            return Integer.parseUnsignedInt(text);
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(text).matches()) {
             throw new InvalidValueException("'" + text + "' is not a valid " + what + "; expected a number");
         }
+        return Integer.parseInt(text);
     }
 
     private static String[] words(String value) {

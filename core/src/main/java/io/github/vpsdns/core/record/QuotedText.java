@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.record;
 
+import io.github.vpsdns.core.InvalidValueException;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +29,25 @@ final class QuotedText {
         while (strings.find()) {
             bytes.writeBytes(unescape(strings.group(1)));
         }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return decode(bytes.toByteArray());
+    }
+
+    /** Tells whether {@link #join} would take the text apart. */
+    static boolean looksQuoted(String text) {
+        return STRINGS.matcher(text.strip()).matches();
+    }
+
+    /** Other bytes than UTF-8 are refused: replaced, two different values would read as the same. */
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidValueException(
+                    "a quoted text has bytes that are not UTF-8 (\\DDD escapes); expected text");
+        }
     }
 
     private static byte[] unescape(String escaped) {

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  * @param name the type's mnemonic in upper case, letters, digits and {@code -}
  */
 public record RecordType(String name) {
+    /** Stands first, because the constants below are checked against it. */
+    private static final Pattern MNEMONIC = Pattern.compile("[A-Z][A-Z0-9-]{0,31}");
+
     /** IPv4 address (RFC 1035 section 3.4.1). */
     public static final RecordType A = new RecordType("A");
     /** IPv6 address (RFC 3596). */
@@ -31,8 +34,6 @@ public record RecordType(String name) {
 
     /** The types that the API documents, in its order. */
     public static final List<RecordType> KNOWN = List.of(A, AAAA, CNAME, MX, TXT, NS, SRV, CAA);
-
-    private static final Pattern MNEMONIC = Pattern.compile("[A-Z][A-Z0-9-]{0,31}");
 
     /**
      * Checks the mnemonic's form.

@@ -23,12 +23,16 @@ public record Txt(String text) implements RecordData {
         if (text.isEmpty()) {
             throw new InvalidValueException("a TXT value is empty; expected at least one character");
         }
-        if (!text.equals(text.strip())) {
+        if (isSpace(text.codePointAt(0)) || isSpace(text.codePointBefore(text.length()))) {
             throw new InvalidValueException(
                     "a TXT value begins or ends with white space, which the API would trim: '" + excerpt(text) + "'");
         }
         if (text.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
             throw new InvalidValueException("a TXT value has a control character; expected printable text");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new InvalidValueException(
+                    "a TXT value has half of a surrogate pair; expected text that UTF-8 can carry");
         }
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > MAX_BYTES) {
@@ -54,9 +58,15 @@ public record Txt(String text) implements RecordData {
         return RecordType.TXT;
     }
 
+    /**
+     * Returns the text as it is; only text that would itself be read as quoted chunks is quoted, so that it reads back as
+     * what it is.
+     *
+     * @return the value, canonical
+     */
     @Override
     public String value() {
-        return text;
+        return QuotedText.looksQuoted(text) ? quoted() : text;
     }
 
     /**
@@ -71,6 +81,11 @@ public record Txt(String text) implements RecordData {
     @Override
     public String toString() {
         return "TXT " + quoted();
+    }
+
+    /** What the API's framework, written in Python, trims: more than {@link String#strip} does. */
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
     private static String excerpt(String text) {

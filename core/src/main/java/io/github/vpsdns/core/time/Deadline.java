@@ -9,6 +9,9 @@ import java.time.Duration;
  * <p>Immutable and thread-safe; passed down, so that everything below one operation shares its one limit.
  */
 public final class Deadline {
+    /** Longer limits than this would overflow when compared in nanoseconds, and mean the same. */
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     private final Timekeeper time;
     private final long atNanos;
 
@@ -25,7 +28,8 @@ public final class Deadline {
      * @return the deadline
      */
     public static Deadline after(Duration limit, Timekeeper time) {
-        return new Deadline(time, time.nanoTime() + limit.toNanos());
+        Duration bounded = limit.isNegative() ? Duration.ZERO : limit.compareTo(FOREVER) > 0 ? FOREVER : limit;
+        return new Deadline(time, time.nanoTime() + bounded.toNanos());
     }
 
     /**

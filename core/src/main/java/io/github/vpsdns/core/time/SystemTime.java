@@ -28,7 +28,7 @@ enum SystemTime implements Timekeeper {
             throw new InterruptedException();
         }
         if (!duration.isNegative() && !duration.isZero()) {
-            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+            TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(duration));
         }
     }
 }

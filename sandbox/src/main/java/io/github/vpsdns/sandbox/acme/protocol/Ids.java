@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.sandbox.acme.protocol;
+
+import io.github.vpsdns.sandbox.acme.wire.Base64Url;
+import java.security.SecureRandom;
+
+/** Random names that cannot be guessed. */
+final class Ids {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ID_BYTES = 9;
+    private static final int TOKEN_BYTES = 32;
+
+    private Ids() {}
+
+    static String id() {
+        return random(ID_BYTES);
+    }
+
+    /** At least 128 bits are asked for (RFC 8555 §8.4). */
+    static String token() {
+        return random(TOKEN_BYTES);
+    }
+
+    private static String random(int size) {
+        byte[] bytes = new byte[size];
+        RANDOM.nextBytes(bytes);
+        return Base64Url.encode(bytes);
+    }
+}
