@@ -50,6 +50,7 @@ final class SandboxRun {
         SandboxBuilder builder = Sandbox.builder()
                 .apiPort(port("--port", request.port()))
                 .dnsPort(port("--dns-port", request.dnsPort()))
+                .acmePort(port("--acme-port", request.acmePort()))
                 .zone(request.zones().toArray(String[]::new));
         if (request.state() != null) {
             builder.stateFile(request.state());
@@ -65,7 +66,7 @@ final class SandboxRun {
                 sandbox.apiUrl().toString(),
                 sandbox.token(),
                 sandbox.nameServers().stream().map(SandboxRun::text).toList(),
-                "");
+                sandbox.acmeDirectory().toString());
     }
 
     private static String text(InetSocketAddress server) {

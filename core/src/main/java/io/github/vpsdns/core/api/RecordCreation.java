@@ -4,7 +4,6 @@ package io.github.vpsdns.core.api;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.error.ApiException;
-import io.github.vpsdns.core.error.InvalidRequestException;
 import io.github.vpsdns.core.error.ProtocolException;
 import io.github.vpsdns.core.http.Attempts;
 import io.github.vpsdns.core.http.Exchange;
@@ -12,6 +11,7 @@ import io.github.vpsdns.core.http.Failures;
 import io.github.vpsdns.core.http.Json;
 import io.github.vpsdns.core.http.Operation;
 import io.github.vpsdns.core.http.ReplyReader;
+import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
 import io.github.vpsdns.core.zone.RecordId;
@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,9 +83,6 @@ final class RecordCreation {
                     return settled(written.value() == null ? require(written) : written.value());
                 } catch (CancelledException | ProtocolException e) {
                     throw e;
-                } catch (InvalidRequestException e) {
-                    // An API that refuses duplicates may be refusing what an earlier try has made.
-                    failure = e;
                 } catch (VpsDnsException e) {
                     failure = e;
                 }
@@ -123,6 +119,7 @@ final class RecordCreation {
         if (Failures.leaveDoubt(failure)) {
             possible++;
         } else if (!Failures.pass(failure)) {
+            // An API that refuses duplicates may be refusing what an earlier try has made.
             Optional<DnsRecord> found = possible > 0 ? copies().stream().findFirst() : Optional.empty();
             if (found.isEmpty()) {
                 throw failure;
@@ -158,7 +155,8 @@ final class RecordCreation {
             return made;
         }
         try {
-            silent.forEach(this::listen);
+            Deadline grace = operation.grace();
+            silent.forEach(exchange -> listen(exchange, grace));
             operation.pause(operation.settling(possible));
             return withoutSurplus(made);
         } catch (CancelledException e) {
@@ -172,9 +170,9 @@ final class RecordCreation {
         }
     }
 
-    private void listen(Exchange<Written<DnsRecord>> exchange) {
+    private void listen(Exchange<Written<DnsRecord>> exchange, Deadline grace) {
         try {
-            exchange.await(operation.silence());
+            exchange.await(grace.remaining());
         } catch (CancelledException e) {
             throw e;
         } catch (VpsDnsException e) {
@@ -211,7 +209,7 @@ final class RecordCreation {
 
     /** The records that say the same at the same name, oldest first. */
     private List<DnsRecord> copies() {
-        @Nullable HttpUrl list = urls.records(zone.id(), draft.data().type());
+        HttpUrl list = urls.records(zone.id(), draft.data().type());
         try (Stream<DnsRecord> records = operation.list(list, RecordJson::read)) {
             return records.filter(this::isCopy).sorted(BY_AGE).toList();
         }

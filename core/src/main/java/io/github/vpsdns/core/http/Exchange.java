@@ -134,7 +134,7 @@ public final class Exchange<T> implements Callback, AutoCloseable {
             told.fillInStackTrace();
             return told;
         }
-        if (transport.isClosed() && cause != null) {
+        if (transport.isClosed()) {
             return transport.closedDuring(request.description(), cause);
         }
         if (cause instanceof IOException io) {

@@ -29,6 +29,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Connections and threads. Owns the executor that blocks in sockets and sleeps, and the set of open exchanges; {@link #close}
@@ -171,7 +172,7 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    CancelledException closedDuring(String description, Throwable cause) {
+    CancelledException closedDuring(String description, @Nullable Throwable cause) {
         return new CancelledException(description + ": the client was closed meanwhile", cause);
     }
 
