@@ -33,7 +33,7 @@ class DnsValidationTest {
     @BeforeEach
     void start() throws Exception {
         second = new TxtServer();
-        world = new AcmeWorld(settings -> settings.dnsTimeout(Duration.ofMillis(300)));
+        world = new AcmeWorld(settings -> settings.dnsTimeout(Duration.ofSeconds(1)));
         begin(world);
     }
 
@@ -169,6 +169,17 @@ class DnsValidationTest {
         world.nameServers.clear();
 
         assertThat(failure().getDetail().orElseThrow()).contains("no name server");
+    }
+
+    @Test
+    void brokenSupplierOfServersFailsTheChallenge() throws Exception {
+        try (AcmeWorld broken = new AcmeWorld(settings -> settings.resolver(() -> {
+            throw new IllegalStateException("no such file");
+        }))) {
+            begin(broken);
+
+            assertThat(failure().getDetail().orElseThrow()).isEqualTo("the validation broke: no such file");
+        }
     }
 
     @Test
