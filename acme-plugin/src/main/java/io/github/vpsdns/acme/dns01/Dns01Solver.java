@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.dns01;
+
+import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.dns.AuthoritativeDns;
+import io.github.vpsdns.core.edit.AddOutcome;
+import io.github.vpsdns.core.edit.RecordEditor;
+import io.github.vpsdns.core.edit.ZoneNotFoundException;
+import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.record.Txt;
+import io.github.vpsdns.core.zone.RecordDraft;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shredzone.acme4j.Authorization;
+import org.shredzone.acme4j.Status;
+import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers DNS-01 challenges through the VPS.org DNS API.
+ *
+ * <p>For any number of names in one zone it takes two listings (zones, and the zone's TXT records), one create for each value
+ * that is not there yet, and one delete for each. The package's introduction has an example. Immutable and thread-safe.
+ */
+public final class Dns01Solver {
+    private static final Logger LOG = LoggerFactory.getLogger(Dns01Solver.class);
+
+    private final Dns01SolverBuilder settings;
+
+    Dns01Solver(Dns01SolverBuilder settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Begins to build a solver.
+     *
+     * @param editor writes to the zones of the account
+     * @param dns asks the zones' servers
+     * @return the builder
+     */
+    public static Dns01SolverBuilder builder(RecordEditor editor, AuthoritativeDns dns) {
+        return new Dns01SolverBuilder(editor, dns);
+    }
+
+    /**
+     * Begins to build a solver like this one.
+     *
+     * @return a builder with all that this solver was built with
+     */
+    public Dns01SolverBuilder toBuilder() {
+        return settings.copy();
+    }
+
+    /**
+     * Puts the values for all authorizations that are not valid yet into their zones, in parallel. Each is noted in the journal
+     * before it is written. A value that is there already was left by an earlier run, since nobody else can make it; it is
+     * taken over, and removed with the others.
+     *
+     * @param authorizations as the order names them, preferably fetched: acme4j fetches them now otherwise
+     * @return what was put there, to be closed in every case
+     * @throws PresentationException if not every value could be written; what was written is removed again
+     * @throws DelegationException if CNAME records at a challenge name lead nowhere
+     * @throws CancelledException if the thread is interrupted, with the flag set again; what was written is removed again
+     * @throws VpsDnsException if the CA offers no such challenge for a name, or the API or the name servers cannot be asked
+     * @throws AcmeLazyLoadingException if acme4j cannot fetch an authorization
+     */
+    public Presentation present(Collection<Authorization> authorizations) {
+        List<Wanted> wanted = authorizations.stream()
+                .filter(authorization -> authorization.getStatus() != Status.VALID)
+                .map(authorization -> Wanted.of(authorization, settings.challengeType))
+                .toList();
+        List<ChallengeSite> sites = new ChallengeSites(settings.delegation, settings.editor, settings.dns).of(wanted);
+        sites.forEach(settings.listener::sited);
+        // Apex and wildcard share a name, and some CAs give both the same token: one value, one record.
+        Set<RecordDraft> drafts = new LinkedHashSet<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            drafts.add(
+                    new RecordDraft(sites.get(i).target(), new Txt(wanted.get(i).value()), settings.ttl));
+        }
+        OwnValues values = new OwnValues(settings.editor, settings.journal, settings.cleanupLimit);
+        try {
+            List<AddOutcome.Added> added = added(values.write(drafts));
+            return new Presentation(
+                    settings,
+                    values,
+                    added,
+                    sites,
+                    wanted.stream().map(Wanted::challenge).toList());
+        } catch (RuntimeException | Error e) {
+            CleanupReport report = values.cleanUp();
+            settings.listener.cleanedUp(report);
+            if (!report.complete()) {
+                e.addSuppressed(new CleanupException(report));
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Removes the values that processes which are gone, or earlier presentations of this one, have left behind. To be called
+     * at the start, before anything new is presented; costs nothing when the journal is empty.
+     *
+     * @return what is gone and what is not
+     * @throws VpsDnsException if the journal cannot be read
+     */
+    public CleanupReport sweepLeftovers() {
+        List<OwnValue> found =
+                settings.journal.leftovers().stream().map(OwnValue::leftover).toList();
+        if (found.isEmpty()) {
+            return CleanupReport.EMPTY;
+        }
+        LOG.info("removing {} challenge values that an earlier run left behind", found.size());
+        CleanupReport report = new ValueRemover(settings.editor, settings.journal).remove(found);
+        report.left().forEach(one -> LOG.warn("a challenge value is still left at {}: {}", one.name(), one.reason()));
+        return report;
+    }
+
+    private List<AddOutcome.Added> added(List<AddOutcome> outcomes) {
+        List<AddOutcome.Added> added = new ArrayList<>();
+        Map<DomainName, VpsDnsException> failures = new LinkedHashMap<>();
+        for (AddOutcome outcome : outcomes) {
+            if (outcome instanceof AddOutcome.Added one) {
+                added.add(one);
+                settings.listener.presented(one.draft().name(), one.created());
+            } else if (outcome instanceof AddOutcome.NotAdded one) {
+                failures.put(one.draft().name(), one.reason());
+            }
+        }
+        if (failures.isEmpty()) {
+            return added;
+        }
+        for (VpsDnsException failure : failures.values()) {
+            if (failure instanceof CancelledException || failure instanceof ZoneNotFoundException) {
+                throw failure;
+            }
+        }
+        throw new PresentationException(failures);
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.issue;
+
+import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.store.AccountStore;
+import io.github.vpsdns.acme.store.StoredAccount;
+import io.github.vpsdns.core.time.Timekeeper;
+import java.net.URI;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Optional;
+import org.shredzone.acme4j.Login;
+import org.shredzone.acme4j.Metadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The account at the CA: made once, then found in the store. */
+final class Accounts {
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+
+    private final Ca ca;
+    private final URI directory;
+    private final AccountSettings settings;
+    private final AccountStore store;
+    private final Timekeeper time;
+    private final News news;
+
+    Accounts(Ca ca, URI directory, AccountSettings settings, AccountStore store, Timekeeper time, News news) {
+        this.ca = ca;
+        this.directory = directory;
+        this.settings = settings;
+        this.store = store;
+        this.time = time;
+        this.news = news;
+    }
+
+    Login login() {
+        Optional<StoredAccount> stored = store.load(directory);
+        if (stored.isEmpty()) {
+            return create();
+        }
+        Login login = ca.login(stored.get().url(), stored.get().key());
+        updateContact(login, stored.get());
+        return login;
+    }
+
+    /** Makes an account in place of the stored one, if there is one. */
+    Login create() {
+        requireConsent();
+        KeyPair key = KeyType.P256.generate();
+        Login login = ca.register(key, settings);
+        URI url = ca.uri(login.getAccount().getLocation());
+        store.save(directory, new StoredAccount(url, contacts(), time.now(), key));
+        LOG.info("made the account {} at {}", url, ca.host());
+        news.tell(listener -> listener.accountCreated(url));
+        return login;
+    }
+
+    private void requireConsent() {
+        Metadata metadata = ca.metadata();
+        Optional<URI> terms = metadata.getTermsOfService();
+        if (terms.isPresent() && !settings.agreeToTerms()) {
+            throw IssueException.of(
+                    Kind.ACTION_REQUIRED,
+                    "the CA " + ca.host() + " makes an account only for who agrees to its terms of service: read "
+                            + terms.get() + " and then say so (--agree-tos)",
+                    null);
+        }
+        if (metadata.isExternalAccountRequired() && settings.externalAccount() == null) {
+            throw IssueException.of(
+                    Kind.ACTION_REQUIRED,
+                    "the CA " + ca.host()
+                            + " makes an account only for its customers: get a key identifier and HMAC key"
+                            + " from its web site and give both (--eab-kid, --eab-hmac-file)",
+                    null);
+        }
+    }
+
+    private void updateContact(Login login, StoredAccount stored) {
+        if (settings.email() == null || stored.contacts().equals(contacts())) {
+            return;
+        }
+        ca.updateContact(login, settings.email());
+        store.save(directory, new StoredAccount(stored.url(), contacts(), stored.created(), stored.key()));
+    }
+
+    private List<String> contacts() {
+        return settings.email() == null ? List.of() : List.of("mailto:" + settings.email());
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.issue;
+
+import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.core.name.DomainName;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shredzone.acme4j.AccountBuilder;
+import org.shredzone.acme4j.Authorization;
+import org.shredzone.acme4j.Certificate;
+import org.shredzone.acme4j.Login;
+import org.shredzone.acme4j.Metadata;
+import org.shredzone.acme4j.Order;
+import org.shredzone.acme4j.OrderBuilder;
+import org.shredzone.acme4j.Session;
+import org.shredzone.acme4j.Status;
+import org.shredzone.acme4j.challenge.Challenge;
+
+/**
+ * One CA: the requests of RFC 8555 that an issuance takes, each with its retries. All of acme4j that is not part of this
+ * library's own surface is behind this class.
+ *
+ * <p>Thread-safe; acme4j makes one request at a time.
+ */
+final class Ca {
+    private final AcmeServer server;
+    private final Session session;
+    private final CaCalls calls;
+
+    Ca(AcmeServer server, CaCalls calls) {
+        this.server = server;
+        this.calls = calls;
+        this.session = new Session(server.directory(), new CaProvider(server.trustedCertificates()));
+        session.setLocale(Locale.ENGLISH);
+    }
+
+    String host() {
+        return server.host();
+    }
+
+    CaCalls calls() {
+        return calls;
+    }
+
+    Metadata metadata() {
+        return calls.call("reading the directory of the CA", session::getMetadata);
+    }
+
+    Login login(URI account, KeyPair key) {
+        try {
+            return session.login(account.toURL(), key);
+        } catch (MalformedURLException e) {
+            throw IssueException.of(Kind.UNEXPECTED, "the account's URL '" + account + "' cannot be used", e);
+        }
+    }
+
+    /** Makes an account, or finds the one that has this key: repeating it does no harm (RFC 8555 section 7.3.1). */
+    Login register(KeyPair key, AccountSettings settings) {
+        return calls.call("making an account at the CA", () -> {
+            AccountBuilder builder = new AccountBuilder().useKeyPair(key).agreeToTermsOfService();
+            if (settings.email() != null) {
+                builder.addEmail(settings.email());
+            }
+            ExternalAccount external = settings.externalAccount();
+            if (external != null) {
+                // Every CA that binds accounts takes HS256; acme4j would choose by the key's length.
+                builder.withKeyIdentifier(external.keyId(), external.hmac()).withMacAlgorithm("HS256");
+            }
+            return builder.createLogin(session);
+        });
+    }
+
+    /** Gives an account that exists another address for notices. */
+    void updateContact(Login login, String email) {
+        calls.call("updating the address of the account at the CA", () -> {
+            var edit = login.getAccount().modify();
+            edit.getContacts().clear();
+            edit.addEmail(email).commit();
+            return email;
+        });
+    }
+
+    /** Orders a certificate. A second order for the same names only finds the authorizations of the first. */
+    Order order(Login login, List<DomainName> names, @Nullable String profile) {
+        Order order = calls.call("ordering a certificate for " + join(names), () -> {
+            OrderBuilder builder = login.newOrder()
+                    .domains(names.stream().map(DomainName::toString).toList());
+            if (profile != null) {
+                builder.profile(profile);
+            }
+            return builder.create();
+        });
+        Set<String> asked = names.stream().map(DomainName::toString).collect(Collectors.toSet());
+        Set<String> got = order.getIdentifiers().stream()
+                .map(identifier -> identifier.getValue().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        if (!asked.equals(got)) {
+            throw IssueException.of(
+                    Kind.UNEXPECTED,
+                    "the CA " + host() + " took an order for " + got + " where one for " + asked + " was asked",
+                    null);
+        }
+        return order;
+    }
+
+    void fetch(Authorization authorization) {
+        calls.call("reading what the CA wants proven", authorization::fetch);
+    }
+
+    /** Tells the CA to look, once: a challenge that is no longer pending has been told. */
+    void trigger(Challenge challenge, String name) {
+        calls.settle("asking the CA to validate " + name, challenge::trigger, () -> {
+            challenge.fetch();
+            return challenge.getStatus() != Status.PENDING;
+        });
+    }
+
+    void finish(Order order, byte[] csr) {
+        calls.settle("sending the signing request to the CA", () -> order.execute(csr), () -> {
+            order.fetch();
+            return order.getStatus() != Status.READY;
+        });
+    }
+
+    /** Returns the CA's chain and, when asked to look further, its alternate ones (RFC 8555 section 7.4.2). */
+    Stream<List<X509Certificate>> chains(Order order) {
+        Certificate certificate = order.getCertificate();
+        return Stream.concat(
+                        Stream.of(certificate),
+                        Stream.of(certificate).flatMap(main -> download(main).getAlternateCertificates().stream()))
+                .map(one -> download(one).getCertificateChain());
+    }
+
+    private Certificate download(Certificate certificate) {
+        return calls.call("downloading the certificate", () -> {
+            certificate.download();
+            return certificate;
+        });
+    }
+
+    URI uri(URL url) {
+        return URI.create(url.toExternalForm());
+    }
+
+    static String join(Collection<DomainName> names) {
+        String some = names.stream().limit(3).map(DomainName::toString).collect(Collectors.joining(", "));
+        return names.size() <= 3 ? some : some + " and " + (names.size() - 3) + " more";
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.issue;
+
+import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.VpsDnsException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shredzone.acme4j.exception.AcmeException;
+import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
+import org.shredzone.acme4j.exception.AcmeNetworkException;
+import org.shredzone.acme4j.exception.AcmeRateLimitedException;
+import org.shredzone.acme4j.exception.AcmeServerException;
+import org.shredzone.acme4j.exception.AcmeUserActionRequiredException;
+
+/** What an exception of acme4j means to us: whether it passes, when, and how to put it. */
+final class CaFailure {
+    private final String host;
+    private final Exception cause;
+
+    CaFailure(String host, Exception thrown) {
+        this.host = host;
+        this.cause = thrown instanceof AcmeLazyLoadingException lazy && lazy.getCause() instanceof AcmeException inner
+                ? inner
+                : thrown;
+    }
+
+    /** Tells whether the thread was interrupted, which acme4j wraps without setting the flag again. */
+    boolean isInterrupt() {
+        return find(InterruptedException.class).isPresent();
+    }
+
+    /** Tells whether the same request may be answered well when it is sent again soon. */
+    boolean isTransient() {
+        if (cause instanceof AcmeRateLimitedException limited) {
+            return limited.getRetryAfter().isPresent();
+        }
+        if (cause instanceof AcmeServerException server) {
+            return CaProblem.of(server.getProblem()).is("serverInternal");
+        }
+        return find(HttpStatusException.class)
+                .map(HttpStatusException::isTransient)
+                .orElse(cause instanceof AcmeNetworkException);
+    }
+
+    /** Returns how long the CA asks to wait. */
+    Optional<Duration> retryAfter(Instant now) {
+        if (cause instanceof AcmeRateLimitedException limited) {
+            return limited.getRetryAfter().map(at -> Duration.between(now, at));
+        }
+        return find(HttpStatusException.class).map(HttpStatusException::retryAfter);
+    }
+
+    /** Returns what the CA said. */
+    Optional<CaProblem> problem() {
+        return cause instanceof AcmeServerException server
+                ? Optional.of(CaProblem.of(server.getProblem()))
+                : Optional.empty();
+    }
+
+    /** Returns the exception to throw for it. */
+    VpsDnsException toThrow(String what, Instant now) {
+        if (isInterrupt()) {
+            return CancelledException.interrupted(what, new InterruptedException());
+        }
+        if (cause instanceof AcmeRateLimitedException limited) {
+            Instant until = limited.getRetryAfter().orElse(null);
+            return IssueException.rateLimited(
+                    what + ": the CA " + host + " has had too many requests: " + CaProblem.of(limited.getProblem())
+                            + (until == null ? "" : "; try again after " + until),
+                    cause,
+                    CaProblem.of(limited.getProblem()),
+                    until);
+        }
+        if (cause instanceof AcmeUserActionRequiredException action) {
+            return IssueException.of(
+                    Kind.ACTION_REQUIRED,
+                    what + ": the CA " + host + " wants something done first: " + CaProblem.of(action.getProblem())
+                            + action.getProblem()
+                                    .getInstance()
+                                    .map(page -> "; visit " + page)
+                                    .orElse(""),
+                    cause,
+                    CaProblem.of(action.getProblem()));
+        }
+        if (cause instanceof AcmeServerException server) {
+            CaProblem problem = CaProblem.of(server.getProblem());
+            return problem.is("serverInternal")
+                    ? IssueException.of(
+                            Kind.UNREACHABLE, what + ": the CA " + host + " has a fault: " + problem, cause, problem)
+                    : IssueException.of(
+                            Kind.REFUSED, what + ": the CA " + host + " refused: " + problem, cause, problem);
+        }
+        return unanswered(what, now);
+    }
+
+    private VpsDnsException unanswered(String what, Instant now) {
+        Optional<HttpStatusException> status = find(HttpStatusException.class);
+        if (status.isPresent()) {
+            Instant until = retryAfter(now).map(now::plus).orElse(null);
+            String message =
+                    what + ": the CA " + host + " answered HTTP " + status.get().status() + " without saying why";
+            if (status.get().status() == 429) {
+                return IssueException.rateLimited(message, cause, null, until);
+            }
+            return status.get().isTransient()
+                    ? IssueException.of(
+                            Kind.UNREACHABLE,
+                            message + "; try again " + (until == null ? "later" : "after " + until),
+                            cause)
+                    : IssueException.of(Kind.UNEXPECTED, message + "; is this the URL of an ACME directory?", cause);
+        }
+        if (cause instanceof AcmeNetworkException network) {
+            return IssueException.of(
+                    Kind.UNREACHABLE, what + ": the CA " + host + " cannot be reached: " + reason(network), cause);
+        }
+        return IssueException.of(
+                Kind.UNEXPECTED,
+                what + ": the CA " + host + " answered what the ACME protocol does not know: " + cause.getMessage(),
+                cause);
+    }
+
+    /** The innermost message is the one that says something: "Connection refused", "PKIX path building failed". */
+    private static String reason(Throwable thrown) {
+        String said = "no answer";
+        for (Throwable at = thrown.getCause(); at != null; at = at.getCause()) {
+            String message = at.getMessage();
+            said = message == null || message.isBlank() ? at.getClass().getSimpleName() : message;
+        }
+        return said;
+    }
+
+    private <T extends Throwable> Optional<T> find(Class<T> type) {
+        for (@Nullable Throwable at = cause; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return Optional.of(type.cast(at));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.issue;
+
+import io.github.vpsdns.core.InvalidValueException;
+import java.util.Base64;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * An account at the CA outside of ACME, to which the ACME account is bound when it is made (RFC 8555 section 7.3.4).
+ *
+ * <p>It never shows its secret. Immutable and thread-safe.
+ */
+public final class ExternalAccount {
+    private final String keyId;
+    private final byte[] hmac;
+
+    private ExternalAccount(String keyId, byte[] hmac) {
+        this.keyId = keyId;
+        this.hmac = hmac;
+    }
+
+    /**
+     * Takes the two values that the CA shows.
+     *
+     * @param keyId the key identifier
+     * @param hmac the HMAC key in base64url; white space around it is dropped
+     * @return the account
+     * @throws InvalidValueException if one is empty or the key is not base64url; the message does not quote it
+     */
+    public static ExternalAccount of(String keyId, String hmac) {
+        if (keyId.isBlank()) {
+            throw new InvalidValueException(
+                    "the key identifier of the external account is empty; expected what the CA shows");
+        }
+        byte[] key;
+        try {
+            key = Base64.getUrlDecoder().decode(hmac.strip());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException(
+                    "the HMAC key of the external account is not base64url; expected letters, digits, - and _ as the CA shows");
+        }
+        if (key.length == 0) {
+            throw new InvalidValueException(
+                    "the HMAC key of the external account is empty; expected what the CA shows");
+        }
+        return new ExternalAccount(keyId.strip(), key);
+    }
+
+    String keyId() {
+        return keyId;
+    }
+
+    SecretKey hmac() {
+        return new SecretKeySpec(hmac, "HMAC");
+    }
+
+    @Override
+    public String toString() {
+        return keyId + " ***";
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.issue;
+
+import io.github.vpsdns.acme.dns01.SolverListener;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.shredzone.acme4j.Status;
+
+/**
+ * Is told how an issuance goes, for progress and metrics.
+ *
+ * <p>Methods must be quick and thread-safe; what they throw is logged and otherwise ignored.
+ */
+public interface IssueListener extends SolverListener {
+    /** Hears nothing. */
+    IssueListener NONE = new IssueListener() {};
+
+    /**
+     * An account was made at the CA.
+     *
+     * @param account its URL
+     */
+    default void accountCreated(URI account) {}
+
+    /**
+     * The CA has taken the order.
+     *
+     * @param order its URL
+     * @param names what is ordered, wildcards among them
+     */
+    default void orderCreated(URI order, List<String> names) {}
+
+    /**
+     * What the CA thinks of a name has changed.
+     *
+     * @param name the name, with {@code *.} where it is one
+     * @param status such as {@link Status#VALID}, which ends it well
+     */
+    default void authorization(String name, Status status) {}
+
+    /** All names are proven, and the request is on its way to be signed. */
+    default void finalizing() {}
+
+    /**
+     * The certificate is here, checked.
+     *
+     * @param certificate the certificate
+     */
+    default void issued(X509Certificate certificate) {}
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.store;
+
+import io.github.vpsdns.acme.file.Disk;
+import io.github.vpsdns.acme.file.DurableFiles;
+import io.github.vpsdns.acme.file.IoReason;
+import io.github.vpsdns.acme.journal.FileJournal;
+import io.github.vpsdns.acme.journal.Journal;
+import io.github.vpsdns.core.time.Timekeeper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The directory in which everything is kept.
+ *
+ * <p>Immutable and thread-safe. It needs a local POSIX file system, on which locks and renames mean what they say.
+ */
+public final class StateDirectory {
+    private final Path path;
+    private final Disk disk;
+
+    /**
+     * Names a directory; nothing is looked at yet. That is enough for reading: where there is nothing, there is nothing to find.
+     *
+     * @param path the directory, relative to the working directory or absolute
+     */
+    public StateDirectory(Path path) {
+        this(path, Disk.local());
+    }
+
+    StateDirectory(Path path, Disk disk) {
+        this.path = path.toAbsolutePath().normalize();
+        this.disk = disk;
+    }
+
+    /**
+     * Creates what is missing, with mode 0700, and makes sure by a trial that files can be written.
+     *
+     * @return this
+     * @throws StoreException if it cannot be used: something else is in its place, it is not writable, or others may write to it
+     */
+    public StateDirectory prepare() {
+        DurableFiles files = new DurableFiles(disk);
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new StoreException(
+                    "'" + path + "' is a file; expected a directory to keep accounts and certificates in", null);
+        }
+        try {
+            files.ensureDirectory(path);
+            refuseOthersWriting();
+            for (String part : List.of("accounts", "archive", "live", "renewal", "journal")) {
+                files.ensureDirectory(path.resolve(part));
+            }
+            Path trial = path.resolve(".new-" + UUID.randomUUID());
+            disk.createFile(trial, new byte[0]);
+            disk.delete(trial);
+        } catch (UnsupportedOperationException e) {
+            throw new StoreException("'" + path + "' is on a file system without POSIX file modes; keys need them", e);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "cannot keep accounts and certificates in '" + path + "': " + IoReason.of(e)
+                            + "; expected a directory that this user may write to",
+                    e);
+        }
+        return this;
+    }
+
+    private void refuseOthersWriting() throws IOException {
+        Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
+        if (mode.contains(PosixFilePermission.GROUP_WRITE) || mode.contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new StoreException(
+                    "others than the owner may write to '" + path
+                            + "', so they could put their keys there; run: chmod 700 '" + path + "'",
+                    null);
+        }
+    }
+
+    /**
+     * Returns where it is.
+     *
+     * @return the absolute path
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Waits until no other process, and no other part of this one, changes this directory.
+     *
+     * @param limit how long to wait at most; zero tries once
+     * @param time the clock to go by
+     * @return the lock, to be closed when done
+     * @throws StateLockedException if it was in use all the time; the message says by whom
+     * @throws StoreException if the lock file cannot be written
+     * @throws io.github.vpsdns.core.CancelledException if the thread is interrupted meanwhile
+     */
+    public StateLock lock(Duration limit, Timekeeper time) {
+        return new LockFile(path.resolve("lock"), disk).acquire(limit, time);
+    }
+
+    /**
+     * Returns the accounts.
+     *
+     * @return the accounts kept here
+     */
+    public AccountStore accounts() {
+        return new FileAccountStore(path, disk);
+    }
+
+    /**
+     * Returns the certificates.
+     *
+     * @return the certificates kept here
+     */
+    public LineageStore lineages() {
+        return new LineageStore(path, disk);
+    }
+
+    /**
+     * Returns the settings for renewal.
+     *
+     * @return the settings kept here
+     */
+    public RenewalStore renewals() {
+        return new RenewalStore(path, disk);
+    }
+
+    /**
+     * Opens a journal of what may be left in a zone; one suffices for a process.
+     *
+     * @param time the clock to go by
+     * @return a new journal, to be closed at the end
+     */
+    public Journal journal(Timekeeper time) {
+        return new FileJournal(path.resolve("journal"), time);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.core.api;
+
+import io.github.vpsdns.core.http.ExchangeObserver;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells listeners of exchanges; one that throws harms neither the call nor the other listeners. */
+record Listeners(List<CallListener> listeners) implements ExchangeObserver {
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+    Listeners {
+        listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public void exchanged(String operation, String method, int attempt, int status, Duration duration) {
+        CallEvent event = new CallEvent(operation, method, attempt, status, duration);
+        for (CallListener listener : listeners) {
+            try {
+                listener.onCall(event);
+            } catch (RuntimeException e) {
+                LOG.warn("a call listener failed at {}", event, e);
+            }
+        }
+    }
+}

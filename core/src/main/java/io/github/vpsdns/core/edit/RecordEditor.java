@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.core.edit;
+
+import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.api.VpsDnsClient;
+import io.github.vpsdns.core.concurrent.Batch;
+import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.record.Opaque;
+import io.github.vpsdns.core.record.RecordData;
+import io.github.vpsdns.core.record.RecordType;
+import io.github.vpsdns.core.record.Ttl;
+import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.core.zone.DnsRecord;
+import io.github.vpsdns.core.zone.RecordDraft;
+import io.github.vpsdns.core.zone.Zone;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Edits records at their full names: one says what should be true, and the editor makes the calls that are missing.
+ *
+ * <pre>{@code
+ * RecordEditor editor = new RecordEditor(client);
+ * DomainName www = DomainName.of("www.example.com");
+ * editor.set(www, RecordType.A, List.of(A.of("192.0.2.1")), Ttl.of(300));
+ * editor.add(new RecordDraft(www.prepend("_acme-challenge"), new Txt("token"), Ttl.of(60)));
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Every edit can be repeated: what is right already takes no writing call.
+ *   <li>Only the values named are touched. Other values, types and names stay, and {@link Opaque} records always do.
+ *   <li>Names and values compare canonically, whatever form the API keeps them in.
+ *   <li>A new record takes the TTL of those of its set that are there, since they have one TTL together (RFC 2181 section
+ *       5.2); only {@link #set} with a TTL changes it.
+ *   <li>A CNAME is refused at a zone's apex, beside other data and beside another CNAME (RFC 1034 section 3.6.2), before
+ *       anything is written. To know of other data, an edit of a CNAME lists the whole zone. An edit of another type lists
+ *       that type only and does not see a CNAME in its way: refusing that is left to the API, because it would cost every
+ *       edit a second listing.
+ *   <li>Calls are made side by side, a bounded number at a time, each with the client's deadline. One that fails does not
+ *       stop the others.
+ *   <li>An interrupt cancels the calls under way and those not begun. The thread's interrupt flag is set afterwards, and what
+ *       is returned or thrown tells of each call what is known.
+ * </ul>
+ *
+ * <p>The API has neither locks nor versions: two editors that change the same record set at the same time can undo each other's
+ * edit. Immutable and thread-safe; it shares the client, which stays the caller's to close.
+ */
+public final class RecordEditor {
+    private static final int PARALLEL_CALLS = 8;
+
+    private final RecordApi api;
+    private final ZoneDirectory zones;
+    private final RecordAdder adder;
+    private final RecordRemover remover;
+    private final PlanRunner runner;
+
+    /**
+     * Creates an editor that makes up to eight calls at once.
+     *
+     * @param client the API
+     */
+    public RecordEditor(VpsDnsClient client) {
+        this(client, PARALLEL_CALLS);
+    }
+
+    /**
+     * Creates an editor.
+     *
+     * @param client the API
+     * @param parallelCalls how many calls it makes at once, 1 to 1000
+     * @throws InvalidValueException if the number is out of range
+     */
+    public RecordEditor(VpsDnsClient client, int parallelCalls) {
+        this(new ClientApi(client), parallelCalls, Timekeeper.system());
+    }
+
+    RecordEditor(RecordApi calls, int parallelCalls, Timekeeper time) {
+        Batch batch = new Batch("edit", parallelCalls);
+        this.zones = new ZoneDirectory(calls, time);
+        this.api = new ZoneForgettingApi(calls, zones);
+        this.adder = new RecordAdder(api, zones, batch);
+        this.remover = new RecordRemover(api, batch);
+        this.runner = new PlanRunner(api, batch, remover);
+    }
+
+    /**
+     * Returns the account's zones, as this editor knows them.
+     *
+     * @return the directory that the edits use
+     */
+    public ZoneDirectory zones() {
+        return zones;
+    }
+
+    /**
+     * Finds the records of one type at a name, by one listing.
+     *
+     * @param name the full name
+     * @param type any type
+     * @return the records, {@link Opaque} ones too, in the API's order; immutable
+     * @throws ZoneNotFoundException if no zone of the account covers the name
+     * @throws CancelledException if the thread is interrupted
+     * @throws VpsDnsException if a listing fails
+     */
+    public List<DnsRecord> find(DomainName name, RecordType type) {
+        return find(zones.zoneOf(name), name, type);
+    }
+
+    private List<DnsRecord> find(Zone zone, DomainName name, RecordType type) {
+        return ZoneRecords.read(api, zone, type, Set.of(name)).at(name, type);
+    }
+
+    /**
+     * Makes sure that each of the values is there, and makes those that are not.
+     *
+     * <p>It takes one listing of the zones if they are not known yet, one listing for each zone and type, and one call for each
+     * value that is missing. A value that is there is left as it is, whatever its TTL. Drafts that differ in the TTL only are
+     * one value; the first is made.
+     *
+     * @param drafts what shall be there
+     * @return an outcome for each draft, in their order; immutable. A draft's failure is told there and never thrown: no zone, a
+     *     listing or a call that failed, a CNAME in the way, an interrupt
+     */
+    public List<AddOutcome> addAll(Collection<RecordDraft> drafts) {
+        return adder.addAll(drafts);
+    }
+
+    /**
+     * Makes sure that a value is there, as {@link #addAll} does.
+     *
+     * @param draft what shall be there
+     * @return what is there
+     * @throws ZoneNotFoundException if no zone of the account covers the name
+     * @throws CnameConflictException if a CNAME is not possible there
+     * @throws CancelledException if the thread is interrupted
+     * @throws VpsDnsException if a call fails
+     */
+    public AddOutcome.Added add(RecordDraft draft) {
+        AddOutcome outcome = addAll(List.of(draft)).get(0);
+        if (outcome instanceof AddOutcome.NotAdded failed) {
+            throw failed.reason();
+        }
+        return (AddOutcome.Added) outcome;
+    }
+
+    /**
+     * Removes records by their ids, without any listing. One that is absent counts as removed; one given twice is removed once.
+     *
+     * @param records what shall go, none of them {@link Opaque}
+     * @return an outcome for each record, in their order; immutable. A call's failure is told there and never thrown
+     * @throws InvalidValueException if one is {@link Opaque}; nothing was removed then
+     */
+    public List<RemoveOutcome> removeAll(Collection<DnsRecord> records) {
+        records.forEach(record -> requireUnderstood(record.data()));
+        return remover.removeAll(records);
+    }
+
+    /**
+     * Removes a value: every record of the name that holds it, whatever its TTL, and no other.
+     *
+     * @param name the full name
+     * @param data the value, not {@link Opaque}
+     * @return how many records were removed; zero if the value was not there
+     * @throws InvalidValueException if the value is {@link Opaque}
+     * @throws ZoneNotFoundException if no zone of the account covers the name
+     * @throws CancelledException if the thread is interrupted
+     * @throws IncompleteEditException if there are several copies and not all could be removed
+     * @throws VpsDnsException if a call fails
+     */
+    public int remove(DomainName name, RecordData data) {
+        requireUnderstood(data);
+        List<DnsRecord> copies = find(name, data.type()).stream()
+                .filter(record -> record.data().equals(data))
+                .toList();
+        List<VpsDnsException> reasons = new ArrayList<>();
+        int removed = RecordRemover.count(remover.removeAll(copies), reasons);
+        PlanRunner.throwIfAny(reasons, "removing " + data.type() + " of " + name, new SetOutcome(0, 0, 0, removed));
+        return removed;
+    }
+
+    /**
+     * Makes the records of one type at a name equal to the given values, with the fewest calls: right ones stay, wrong ones are
+     * changed in place to what is missing, then the rest is made or removed. No values at all removes the set.
+     *
+     * <p>Removals come last, when changes and creations are over.
+     *
+     * @param name the full name
+     * @param type the type, one that the API documents
+     * @param values the values, all of that type; copies count once
+     * @param ttl the TTL of all of them, or {@code null} to leave it (new sets get {@link Ttl#API_DEFAULT})
+     * @return what was done
+     * @throws InvalidValueException if the type or a value cannot be written or they do not fit; nothing was called then
+     * @throws ZoneNotFoundException if no zone of the account covers the name
+     * @throws CnameConflictException if a CNAME is not possible there
+     * @throws CancelledException if the thread is interrupted and nothing was changed yet
+     * @throws IncompleteEditException if some of several calls failed
+     * @throws VpsDnsException if a listing or the only call fails
+     */
+    public SetOutcome set(
+            DomainName name, RecordType type, Collection<? extends RecordData> values, @Nullable Ttl ttl) {
+        requireWritable(type, values);
+        Zone zone = zones.zoneOf(name);
+        return runner.run(zone, plan(zone, name, type, values, ttl), "setting " + type + " of " + name);
+    }
+
+    /**
+     * Plans what {@link #set} would do now, and writes nothing.
+     *
+     * @param name the full name
+     * @param type the type, one that the API documents
+     * @param values the values, all of that type; copies count once
+     * @param ttl the TTL of all of them, or {@code null} to leave it
+     * @return the calls that it would make
+     * @throws InvalidValueException if the type or a value cannot be written or they do not fit; nothing was called then
+     * @throws ZoneNotFoundException if no zone of the account covers the name
+     * @throws CnameConflictException if a CNAME is not possible there
+     * @throws CancelledException if the thread is interrupted
+     * @throws VpsDnsException if a listing fails
+     */
+    public RecordSetPlan plan(
+            DomainName name, RecordType type, Collection<? extends RecordData> values, @Nullable Ttl ttl) {
+        requireWritable(type, values);
+        return plan(zones.zoneOf(name), name, type, values, ttl);
+    }
+
+    private RecordSetPlan plan(
+            Zone zone, DomainName name, RecordType type, Collection<? extends RecordData> values, @Nullable Ttl ttl) {
+        boolean cname = type.equals(RecordType.CNAME) && !values.isEmpty();
+        ZoneRecords listed = ZoneRecords.read(api, zone, cname ? null : type, Set.of(name));
+        if (cname) {
+            CnameRules.requireRoom(
+                    zone,
+                    name,
+                    type,
+                    listed.at(name).stream().map(DnsRecord::data).toList());
+        }
+        return RecordSetPlan.of(name, listed.at(name, type), values, ttl);
+    }
+
+    private static void requireWritable(RecordType type, Collection<? extends RecordData> values) {
+        if (!type.isKnown()) {
+            throw new InvalidValueException(
+                    "records of type " + type + " are not understood and therefore never written or removed");
+        }
+        for (RecordData value : values) {
+            requireUnderstood(value);
+            if (!value.type().equals(type)) {
+                throw new InvalidValueException("'" + value + "' is not a value of type " + type);
+            }
+        }
+        if (type.equals(RecordType.CNAME) && values.stream().distinct().count() > 1) {
+            throw new InvalidValueException("a name has only one CNAME; " + values.size() + " values were given");
+        }
+    }
+
+    private static void requireUnderstood(RecordData data) {
+        if (data instanceof Opaque) {
+            throw new InvalidValueException(
+                    "a record '" + data + "' is not understood and therefore never written or removed");
+        }
+    }
+}

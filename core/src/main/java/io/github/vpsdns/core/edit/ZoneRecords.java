@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.core.edit;
+
+import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.record.RecordType;
+import io.github.vpsdns.core.zone.DnsRecord;
+import io.github.vpsdns.core.zone.Zone;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The records at some names of a zone, as one listing showed them. Whatever else the zone holds is not kept. */
+final class ZoneRecords {
+    private final Map<DomainName, List<DnsRecord>> byName = new HashMap<>();
+
+    private ZoneRecords() {}
+
+    /** Lists the zone's records once; the API is not trusted to have filtered by type. */
+    static ZoneRecords read(RecordApi api, Zone zone, @Nullable RecordType type, Collection<DomainName> names) {
+        Set<DomainName> wanted = Set.copyOf(names);
+        ZoneRecords found = new ZoneRecords();
+        api.records(zone, type, record -> {
+            if (type == null || record.data().type().equals(type)) {
+                record.fqdn(zone.domain()).filter(wanted::contains).ifPresent(name -> found.add(name, record));
+            }
+        });
+        return found;
+    }
+
+    private void add(DomainName name, DnsRecord record) {
+        byName.computeIfAbsent(name, any -> new ArrayList<>()).add(record);
+    }
+
+    List<DnsRecord> at(DomainName name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    List<DnsRecord> at(DomainName name, RecordType type) {
+        return at(name).stream()
+                .filter(record -> record.data().type().equals(type))
+                .toList();
+    }
+}

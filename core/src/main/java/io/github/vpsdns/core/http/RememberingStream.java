@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.core.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Keeps the start of what is read through it, so that an error can quote it. */
+final class RememberingStream extends FilterInputStream {
+    private static final int LIMIT = 2000;
+
+    private final ByteArrayOutputStream start = new ByteArrayOutputStream(LIMIT);
+
+    RememberingStream(InputStream in) {
+        super(in);
+    }
+
+    String remembered() {
+        return start.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int read() throws IOException {
+        int one = super.read();
+        if (one >= 0 && start.size() < LIMIT) {
+            start.write(one);
+        }
+        return one;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int count = super.read(target, offset, length);
+        int kept = Math.min(count, LIMIT - start.size());
+        if (kept > 0) {
+            start.write(target, offset, kept);
+        }
+        return count;
+    }
+}
