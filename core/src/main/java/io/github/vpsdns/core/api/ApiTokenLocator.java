@@ -107,7 +107,8 @@ public final class ApiTokenLocator {
             throw new InvalidValueException(
                     "the token file '" + file + "' does not exist; write the API token there and chmod 600 it");
         } catch (IOException e) {
-            throw new InvalidValueException("the token file '" + file + "' cannot be read; is it readable for this user?");
+            throw new InvalidValueException(
+                    "the token file '" + file + "' cannot be read; is it readable for this user?");
         }
     }
 
@@ -129,8 +130,7 @@ public final class ApiTokenLocator {
 
     /** File systems without such permissions guard files in ways that cannot be judged here. */
     private static void requirePrivate(Path file, Set<PosixFilePermission> refused) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(file, PosixFileAttributeView.class, new LinkOption[0]);
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class, new LinkOption[0]);
         if (view == null) {
             return;
         }

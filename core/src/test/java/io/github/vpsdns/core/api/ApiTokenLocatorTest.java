@@ -33,8 +33,8 @@ class ApiTokenLocatorTest {
     void theVariableComesBeforeTheFileItsSiblingNames() throws IOException {
         Path file = file("token", "vps_file", "rw-------");
 
-        LocatedToken found =
-                locator("VPS_API_TOKEN", "vps_env", "VPS_API_TOKEN_FILE", file.toString()).locate(null);
+        LocatedToken found = locator("VPS_API_TOKEN", "vps_env", "VPS_API_TOKEN_FILE", file.toString())
+                .locate(null);
 
         assertThat(found.token()).isEqualTo(ApiToken.of("vps_env"));
         assertThat(found.source()).isEqualTo("environment variable VPS_API_TOKEN");
@@ -74,7 +74,8 @@ class ApiTokenLocatorTest {
 
     @Test
     void withoutATokenAnywhereThePlacesAreListed() {
-        assertThatThrownBy(() -> locator("CREDENTIALS_DIRECTORY", folder.toString()).locate(null))
+        assertThatThrownBy(() ->
+                        locator("CREDENTIALS_DIRECTORY", folder.toString()).locate(null))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContainingAll("token file", "VPS_API_TOKEN", "VPS_API_TOKEN_FILE", "vps-api-token");
     }
@@ -93,7 +94,8 @@ class ApiTokenLocatorTest {
     void aCredentialThatTheWorldCanReadIsRefused() throws IOException {
         file("vps-api-token", "vps_credential", "r--r--r--");
 
-        assertThatThrownBy(() -> locator("CREDENTIALS_DIRECTORY", folder.toString()).locate(null))
+        assertThatThrownBy(() ->
+                        locator("CREDENTIALS_DIRECTORY", folder.toString()).locate(null))
                 .hasMessageContaining("can be read by other users");
     }
 

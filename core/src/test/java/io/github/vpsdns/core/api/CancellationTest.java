@@ -30,8 +30,9 @@ import org.junit.jupiter.api.Timeout;
 /** Real time and real sockets: what ends a wait must end it at once, far sooner than any limit would. */
 @Timeout(20)
 class CancellationTest {
-    private static final MockResponse SILENCE =
-            new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+    private static final MockResponse SILENCE = new MockResponse.Builder()
+            .onResponseStart(SocketEffect.Stall.INSTANCE)
+            .build();
 
     @StartStop
     final MockWebServer server = new MockWebServer();
