@@ -65,8 +65,12 @@ public final class Http {
     }
 
     public HttpResponse<String> trySend(HttpRequest.Builder request) throws IOException {
+        return trySend(request, Duration.ofSeconds(20));
+    }
+
+    public HttpResponse<String> trySend(HttpRequest.Builder request, Duration timeout) throws IOException {
         try {
-            return CLIENT.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request.timeout(timeout).build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

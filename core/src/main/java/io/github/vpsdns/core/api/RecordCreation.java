@@ -11,6 +11,7 @@ import io.github.vpsdns.core.http.Failures;
 import io.github.vpsdns.core.http.Json;
 import io.github.vpsdns.core.http.Operation;
 import io.github.vpsdns.core.http.ReplyReader;
+import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
 import io.github.vpsdns.core.zone.RecordId;
@@ -154,7 +155,8 @@ final class RecordCreation {
             return made;
         }
         try {
-            silent.forEach(this::listen);
+            Deadline grace = operation.grace();
+            silent.forEach(exchange -> listen(exchange, grace));
             operation.pause(operation.settling(possible));
             return withoutSurplus(made);
         } catch (CancelledException e) {
@@ -168,9 +170,9 @@ final class RecordCreation {
         }
     }
 
-    private void listen(Exchange<Written<DnsRecord>> exchange) {
+    private void listen(Exchange<Written<DnsRecord>> exchange, Deadline grace) {
         try {
-            exchange.await(operation.silence());
+            exchange.await(grace.remaining());
         } catch (CancelledException e) {
             throw e;
         } catch (VpsDnsException e) {

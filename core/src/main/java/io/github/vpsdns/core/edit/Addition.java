@@ -4,6 +4,7 @@ package io.github.vpsdns.core.edit;
 import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.error.InvalidRequestException;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
@@ -34,6 +35,11 @@ final class Addition {
 
     boolean isOpen() {
         return record == null && failure == null;
+    }
+
+    /** Whether the API said no to making it. */
+    boolean isRefused() {
+        return failure instanceof InvalidRequestException;
     }
 
     void in(Zone found) {

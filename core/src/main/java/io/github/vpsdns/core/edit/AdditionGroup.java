@@ -65,10 +65,22 @@ record AdditionGroup(Zone zone, @Nullable RecordType type, List<Addition> additi
         }
     }
 
+    /** Finds what is there after all. */
+    void recognise(ZoneRecords listed) {
+        for (Addition addition : additions) {
+            holder(addition, listed.at(addition.draft().name())).ifPresent(addition::there);
+        }
+    }
+
+    private static Optional<DnsRecord> holder(Addition addition, List<DnsRecord> there) {
+        return there.stream()
+                .filter(record -> record.data().equals(addition.draft().data()))
+                .findFirst();
+    }
+
     private void compare(Addition addition, List<DnsRecord> there, List<Addition> toCome) {
         RecordData data = addition.draft().data();
-        Optional<DnsRecord> holder =
-                there.stream().filter(record -> record.data().equals(data)).findFirst();
+        Optional<DnsRecord> holder = holder(addition, there);
         if (holder.isPresent()) {
             addition.there(holder.get());
             return;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.edit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.concurrent.Batch;
 import io.github.vpsdns.core.concurrent.TaskOutcome;
@@ -35,13 +37,15 @@ final class RecordAdder {
         findZones(additions.values());
         List<AdditionGroup> groups = AdditionGroup.of(open(additions.values()));
         findRecords(groups);
-        create(open(additions.values()));
+        List<Addition> missing = open(additions.values());
+        create(missing);
+        lookForRefused(missing);
 
         Set<Value> told = new HashSet<>();
         List<AddOutcome> outcomes = new ArrayList<>();
         for (RecordDraft draft : drafts) {
             Value value = Value.of(draft);
-            outcomes.add(additions.get(value).outcomeFor(draft, told.add(value)));
+            outcomes.add(requireNonNull(additions.get(value)).outcomeFor(draft, told.add(value)));
         }
         return List.copyOf(outcomes);
     }
@@ -68,9 +72,7 @@ final class RecordAdder {
     }
 
     private void findRecords(List<AdditionGroup> groups) {
-        List<TaskOutcome<ZoneRecords>> listings = batch.run(groups.stream()
-                .<Callable<ZoneRecords>>map(group -> () -> group.list(api))
-                .toList());
+        List<TaskOutcome<ZoneRecords>> listings = list(groups);
         for (int i = 0; i < groups.size(); i++) {
             if (listings.get(i) instanceof TaskOutcome.Done<ZoneRecords> listed) {
                 groups.get(i).compare(listed.value());
@@ -97,6 +99,24 @@ final class RecordAdder {
                         Reasons.of(created.get(i), "adding " + draft.data().type() + " at " + draft.name()));
             }
         }
+    }
+
+    /** An API that refuses duplicates refuses a value that somebody else has added meanwhile; then it is there all the same. */
+    private void lookForRefused(List<Addition> missing) {
+        List<AdditionGroup> groups =
+                AdditionGroup.of(missing.stream().filter(Addition::isRefused).toList());
+        List<TaskOutcome<ZoneRecords>> listings = list(groups);
+        for (int i = 0; i < groups.size(); i++) {
+            if (listings.get(i) instanceof TaskOutcome.Done<ZoneRecords> listed) {
+                groups.get(i).recognise(listed.value());
+            }
+        }
+    }
+
+    private List<TaskOutcome<ZoneRecords>> list(List<AdditionGroup> groups) {
+        return batch.run(groups.stream()
+                .<Callable<ZoneRecords>>map(group -> () -> group.list(api))
+                .toList());
     }
 
     private static List<Addition> open(Collection<Addition> additions) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,17 +59,25 @@ final class ListPage<T> implements AutoCloseable {
         List<Entry<T>> entries = new ArrayList<>();
         try {
             return reply.read(open -> {
-                while (entries.size() < max && !atEnd) {
-                    if (inEntries) {
-                        readEntry(entries);
-                    } else {
-                        readMember();
-                    }
-                }
+                readUpTo(max, entries);
                 return entries;
             });
         } catch (CutOffException e) {
             throw IncompleteListException.cutOff(reply.description(), before + entries.size(), reply.excerpt());
+        }
+    }
+
+    private void readUpTo(int max, List<Entry<T>> entries) {
+        try {
+            while (entries.size() < max && !atEnd) {
+                if (inEntries) {
+                    readEntry(entries);
+                } else {
+                    readMember();
+                }
+            }
+        } catch (JacksonException e) {
+            throw reply.isCut(e) ? new CutOffException() : e;
         }
     }
 
@@ -85,7 +93,7 @@ final class ListPage<T> implements AutoCloseable {
         if (token != JsonToken.START_OBJECT) {
             throw new UnexpectedShapeException("a list with an entry that is no object");
         }
-        JsonNode node = tree();
+        JsonNode node = parser.readValueAsTree();
         JsonNode id = node.path("uuid");
         if (!id.isString()) {
             throw new UnexpectedShapeException("a list with an entry without 'uuid'");
@@ -123,7 +131,7 @@ final class ListPage<T> implements AutoCloseable {
                     throw new UnexpectedShapeException("'next' that is no link");
                 }
             }
-            default -> skip();
+            default -> parser.skipChildren();
         }
     }
 
@@ -135,31 +143,11 @@ final class ListPage<T> implements AutoCloseable {
     }
 
     private JsonToken nextToken() {
-        try {
-            JsonToken token = parser.nextToken();
-            if (token == null) {
-                throw new CutOffException();
-            }
-            return token;
-        } catch (UnexpectedEndOfInputException e) {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
             throw new CutOffException();
         }
-    }
-
-    private JsonNode tree() {
-        try {
-            return parser.readValueAsTree();
-        } catch (UnexpectedEndOfInputException e) {
-            throw new CutOffException();
-        }
-    }
-
-    private void skip() {
-        try {
-            parser.skipChildren();
-        } catch (UnexpectedEndOfInputException e) {
-            throw new CutOffException();
-        }
+        return token;
     }
 
     synchronized boolean atEnd() {

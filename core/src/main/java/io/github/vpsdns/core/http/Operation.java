@@ -163,6 +163,15 @@ public final class Operation {
     }
 
     /**
+     * Returns the moment until which tries that have gone silent are still listened to.
+     *
+     * @return as far away as a try may be silent, at most the operation's deadline
+     */
+    public Deadline grace() {
+        return Deadline.after(silence(), transport.time());
+    }
+
+    /**
      * Returns the wait that makes it likely that a request cut off in the middle has either taken effect by now or never will.
      *
      * @param failures how many tries have failed, 1 or more

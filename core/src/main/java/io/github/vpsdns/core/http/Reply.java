@@ -74,7 +74,15 @@ public final class Reply implements Closeable {
     }
 
     ProtocolException refuse(String problem) {
-        return new ProtocolException(description(), status(), problem, excerpt(), null);
+        return new ProtocolException(description(), status(), redaction.apply(problem), excerpt(), null);
+    }
+
+    /** Whether JSON could not be read because it ended too early; Jackson does not tell in all places. */
+    boolean isCut(JacksonException failure) {
+        return failure instanceof UnexpectedEndOfInputException
+                || (!(failure instanceof JacksonIOException)
+                        && body.isExhausted()
+                        && !excerpt().isBlank());
     }
 
     /**
@@ -85,9 +93,10 @@ public final class Reply implements Closeable {
             return reader.read(this);
         } catch (JacksonIOException e) {
             throw e.getCause();
-        } catch (UnexpectedEndOfInputException e) {
-            throw refuse("the API answered " + status() + " with JSON that ends in the middle");
         } catch (JacksonException e) {
+            if (isCut(e)) {
+                throw refuse("the API answered " + status() + " with JSON that ends in the middle");
+            }
             String type = header("Content-Type");
             throw refuse("the API answered " + status() + " with something that is not JSON"
                     + (type.isEmpty() ? "" : " (" + type + ")") + "; check the API URL");

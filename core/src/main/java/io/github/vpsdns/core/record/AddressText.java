@@ -66,7 +66,7 @@ final class AddressText {
         byte[] bytes = address.getAddress();
         int[] fields = new int[8];
         for (int i = 0; i < 8; i++) {
-            fields[i] = (bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff;
+            fields[i] = ((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff);
         }
         int from = -1;
         int length = 1;

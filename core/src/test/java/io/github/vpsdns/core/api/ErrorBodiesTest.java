@@ -43,9 +43,7 @@ class ErrorBodiesTest {
 
     @Test
     void carriesAllThatTheDocumentedBodySays() {
-        ApiException e = error(
-                400,
-                """
+        ApiException e = error(400, """
                 {"detail": "MX records require a priority value", "error_code": "validation_error", "field": "priority"}""");
 
         assertThat(e).isInstanceOf(InvalidRequestException.class);
@@ -58,10 +56,7 @@ class ErrorBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {"detail": "no"}                                         |          | no
             {"detail": ["one", "two"]}                               |          | one; two
             {"detail": {"ttl": ["too small"]}}                       | ttl      | too small
@@ -202,7 +197,9 @@ class ErrorBodiesTest {
     void anExceptionShowsWhereTheCallerCalled() {
         VpsDnsException e = error(404, "{\"detail\": \"Not found.\"}");
 
-        assertThat(e.getStackTrace()).extracting(StackTraceElement::getClassName).contains(getClass().getName());
+        assertThat(e.getStackTrace())
+                .extracting(StackTraceElement::getClassName)
+                .contains(getClass().getName());
     }
 
     private ApiException error(int status, String body) {

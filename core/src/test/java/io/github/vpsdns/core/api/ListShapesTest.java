@@ -140,9 +140,7 @@ class ListShapesTest {
         server.enqueue(json(200, envelope(3, "?page=2", A)));
         server.enqueue(json(200, envelope(3, "?page=2", B)));
 
-        assertThatThrownBy(this::list)
-                .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("read already");
+        assertThatThrownBy(this::list).isInstanceOf(ProtocolException.class).hasMessageContaining("read already");
     }
 
     @Test

@@ -121,24 +121,22 @@ class RetriesTest {
 
         client.record(RECORD);
 
-        assertThat(time.sleeps()).singleElement().satisfies(wait -> assertThat(wait)
-                .isBetween(Duration.ofSeconds(7), Duration.ofMillis(7500)));
+        assertThat(time.sleeps())
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isBetween(Duration.ofSeconds(7), Duration.ofMillis(7500)));
     }
 
     @Test
     void retriesAfter503HonouringRetryAfterAsADate() {
-        server.enqueue(status(
-                503,
-                "Date",
-                "Wed, 21 Oct 2015 07:28:00 GMT",
-                "Retry-After",
-                "Wed, 21 Oct 2015 07:28:20 GMT"));
+        server.enqueue(
+                status(503, "Date", "Wed, 21 Oct 2015 07:28:00 GMT", "Retry-After", "Wed, 21 Oct 2015 07:28:20 GMT"));
         server.enqueue(json(200, WWW));
 
         client.record(RECORD);
 
-        assertThat(time.sleeps()).singleElement().satisfies(wait -> assertThat(wait)
-                .isBetween(Duration.ofSeconds(20), Duration.ofMillis(20500)));
+        assertThat(time.sleeps())
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isBetween(Duration.ofSeconds(20), Duration.ofMillis(20500)));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.error.InvalidRequestException;
+import io.github.vpsdns.core.error.Problem;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.A;
 import io.github.vpsdns.core.record.RecordData;
@@ -181,6 +183,34 @@ class RecordAddingTest {
     }
 
     @Test
+    void aValueRefusedBecauseSomebodyElseWasFasterIsThere() {
+        api.fail(call -> call.startsWith("create"), () -> {
+            api.put(example, "_acme-challenge", new Txt("one"), 60);
+            return refused();
+        });
+
+        AddOutcome.Added added = editor.add(txt(CHALLENGE, "one"));
+
+        assertThat(added.created()).isFalse();
+        assertThat(api.records(example)).containsExactly(added.record());
+    }
+
+    @Test
+    void aValueRefusedForAnotherReasonIsNotThere() {
+        api.fail(call -> call.startsWith("create"), RecordAddingTest::refused);
+        assertThatThrownBy(() -> editor.add(txt(CHALLENGE, "one"))).isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void aRefusalThatCannotBeLookedIntoIsToldAsItIs() {
+        api.fail(call -> call.startsWith("create"), () -> {
+            api.fail(call -> call.startsWith("records"), () -> new VpsDnsException("down", null));
+            return refused();
+        });
+        assertThatThrownBy(() -> editor.add(txt(CHALLENGE, "one"))).isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
     void aFailedListingFailsItsDraftsAndNoOthers() {
         api.zone("example.net");
         api.fail(call -> call.startsWith("records example.com"), () -> new VpsDnsException("down", null));
@@ -272,6 +302,10 @@ class RecordAddingTest {
 
         assertThat(editor.find(DomainName.of("www.example.com"), RecordType.A)).containsExactly(one, odd);
         assertThat(api.calls()).containsExactly("zones", "records example.com A");
+    }
+
+    private static InvalidRequestException refused() {
+        return new InvalidRequestException(new Problem("createRecord", 400, null, null, "no", null, ""));
     }
 
     private static RecordDraft txt(DomainName name, String text) {

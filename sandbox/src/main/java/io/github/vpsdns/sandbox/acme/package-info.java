@@ -10,7 +10,7 @@
  * <p>What goes wrong is decided by the test: {@link io.github.vpsdns.sandbox.acme.control.AcmeFaults} scripts problems,
  * {@link io.github.vpsdns.sandbox.acme.control.AcmeLog} tells what was asked.
  *
- * <p>Packages: {@code http} takes requests, {@code jws} checks their signatures, {@code protocol} answers them,
+ * <p>Packages: {@code http} takes requests, {@code jws} checks their signatures, {@code protocol} answers them with {@code resource}s,
  * {@code validation} asks the DNS, {@code pki} signs, {@code model} is what is known, {@code wire} how it is written.
  */
 @NullMarked

@@ -2,14 +2,15 @@
 package io.github.vpsdns.sandbox.acme;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import org.shredzone.acme4j.Account;
 import org.shredzone.acme4j.AccountBuilder;
 import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Certificate;
@@ -25,6 +26,7 @@ import org.shredzone.acme4j.exception.AcmeException;
 final class AcmeWorld implements AutoCloseable {
     static final Duration DEADLINE = Duration.ofSeconds(20);
 
+    final List<TxtServer> nameServers = new CopyOnWriteArrayList<>();
     final TxtServer dns;
     final AcmeCa ca;
     final Session session;
@@ -35,8 +37,8 @@ final class AcmeWorld implements AutoCloseable {
 
     AcmeWorld(UnaryOperator<AcmeCaBuilder> settings) throws IOException {
         dns = new TxtServer();
-        ca = settings.apply(AcmeCa.builder().resolver(() -> List.of(dns.address())))
-                .start();
+        nameServers.add(dns);
+        ca = settings.apply(AcmeCa.builder().resolver(this::addresses)).start();
         session = new Session(ca.directory());
     }
 
@@ -106,8 +108,8 @@ final class AcmeWorld implements AutoCloseable {
         return issue(login, login.newOrder().domains(names));
     }
 
-    Account account(Login login) {
-        return login.getAccount();
+    private List<InetSocketAddress> addresses() {
+        return nameServers.stream().map(TxtServer::address).toList();
     }
 
     @Override

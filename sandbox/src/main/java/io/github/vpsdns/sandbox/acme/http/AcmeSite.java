@@ -11,8 +11,8 @@ import io.github.vpsdns.sandbox.acme.pki.Issuer;
 import io.github.vpsdns.sandbox.acme.pki.Pem;
 import io.github.vpsdns.sandbox.acme.protocol.AcmeProtocol;
 import io.github.vpsdns.sandbox.acme.protocol.RenewalWindows;
-import io.github.vpsdns.sandbox.acme.protocol.Settings;
-import io.github.vpsdns.sandbox.acme.protocol.Urls;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
+import io.github.vpsdns.sandbox.acme.resource.Urls;
 import io.github.vpsdns.sandbox.acme.validation.DnsValidator;
 import io.github.vpsdns.sandbox.acme.validation.Workshop;
 

@@ -5,6 +5,8 @@ import io.github.vpsdns.sandbox.acme.model.Authorization;
 import io.github.vpsdns.sandbox.acme.model.Challenge;
 import io.github.vpsdns.sandbox.acme.model.Status;
 import io.github.vpsdns.sandbox.acme.model.Store;
+import io.github.vpsdns.sandbox.acme.resource.Ids;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
 
 /** Finds an authorization that still serves, or makes a new one. */
 final class Authorizer {
@@ -44,7 +46,8 @@ final class Authorizer {
                 Status.PENDING,
                 store.now().plus(settings.pendingLifetime()),
                 settings.challengeTypes().stream()
-                        .map(type -> new Challenge(Ids.id(), type, Ids.token(), Status.PENDING, null, null))
+                        .map(type -> new Challenge(
+                                Ids.id(), type, type.hasToken() ? Ids.token() : "", Status.PENDING, null, null))
                         .toList());
     }
 }

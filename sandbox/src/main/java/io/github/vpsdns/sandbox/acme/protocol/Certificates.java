@@ -7,6 +7,8 @@ import io.github.vpsdns.sandbox.acme.model.ProblemException;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import io.github.vpsdns.sandbox.acme.model.Store;
 import io.github.vpsdns.sandbox.acme.pki.Pem;
+import io.github.vpsdns.sandbox.acme.resource.Target;
+import io.github.vpsdns.sandbox.acme.resource.Urls;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
 
 /** Hands certificates out, in each chain there is (RFC 8555 §7.4.2). */

@@ -2,6 +2,8 @@
 package io.github.vpsdns.sandbox.acme.protocol;
 
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
+import io.github.vpsdns.sandbox.acme.resource.Urls;
 import io.github.vpsdns.sandbox.acme.wire.Json;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
 import java.util.Map;
@@ -31,7 +33,7 @@ final class DirectoryPage {
         ObjectNode json = Json.object();
         LISTED.forEach((endpoint, path) -> json.put(endpoint.word(), urls.of(path)));
         ObjectNode meta = json.putObject("meta").put("termsOfService", urls.terms());
-        meta.putArray("caaIdentities").add("sandbox-ca.test");
+        meta.putArray("caaIdentities").add(Settings.ISSUER);
         meta.put("externalAccountRequired", externalAccountRequired);
         ObjectNode profiles = meta.putObject("profiles");
         settings.profiles()

@@ -9,6 +9,7 @@ import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import io.github.vpsdns.sandbox.acme.model.Status;
 import io.github.vpsdns.sandbox.acme.model.Store;
 import io.github.vpsdns.sandbox.acme.pki.SigningRequest;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
 import io.github.vpsdns.sandbox.acme.validation.Workshop;
 import io.github.vpsdns.sandbox.acme.wire.Base64Url;
 import io.github.vpsdns.sandbox.acme.wire.Json;

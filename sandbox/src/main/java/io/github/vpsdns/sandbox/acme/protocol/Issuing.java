@@ -15,6 +15,8 @@ import io.github.vpsdns.sandbox.acme.model.Store;
 import io.github.vpsdns.sandbox.acme.pki.CertId;
 import io.github.vpsdns.sandbox.acme.pki.Issuer;
 import io.github.vpsdns.sandbox.acme.pki.SigningRequest;
+import io.github.vpsdns.sandbox.acme.resource.Ids;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ package io.github.vpsdns.sandbox.acme.protocol;
 import io.github.vpsdns.sandbox.acme.model.OrderRequest;
 import io.github.vpsdns.sandbox.acme.model.ProblemException;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
 import io.github.vpsdns.sandbox.acme.wire.Json;
 import java.time.DateTimeException;
 import java.time.Duration;

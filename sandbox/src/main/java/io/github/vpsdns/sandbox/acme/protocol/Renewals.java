@@ -5,6 +5,7 @@ import io.github.vpsdns.sandbox.acme.model.IssuedCertificate;
 import io.github.vpsdns.sandbox.acme.model.ProblemException;
 import io.github.vpsdns.sandbox.acme.model.Store;
 import io.github.vpsdns.sandbox.acme.pki.CertId;
+import io.github.vpsdns.sandbox.acme.resource.Views;
 import io.github.vpsdns.sandbox.acme.wire.Json;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
 import tools.jackson.databind.node.ObjectNode;

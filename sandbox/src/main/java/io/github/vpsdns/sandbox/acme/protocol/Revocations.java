@@ -11,6 +11,7 @@ import io.github.vpsdns.sandbox.acme.model.ProblemException;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import io.github.vpsdns.sandbox.acme.model.Status;
 import io.github.vpsdns.sandbox.acme.model.Store;
+import io.github.vpsdns.sandbox.acme.resource.Urls;
 import io.github.vpsdns.sandbox.acme.wire.Base64Url;
 import io.github.vpsdns.sandbox.acme.wire.Json;
 import io.github.vpsdns.sandbox.acme.wire.Reply;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli;
+
+import io.github.vpsdns.cli.terminal.Host;
+import io.github.vpsdns.cli.terminal.Screen;
+import io.github.vpsdns.cli.terminal.Terminal;
+import io.github.vpsdns.core.time.Timekeeper;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The edge of the process: real streams, environment, signals and exit status. */
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs the command and exits. The launcher says by the properties {@code vpsdns.terminal} (any of {@code out}, {@code
+     * err}), {@code vpsdns.rows} and {@code vpsdns.columns} what the streams end in, which Java 17 cannot find out by itself.
+     *
+     * @param args the words of the line
+     */
+    public static void main(String[] args) {
+        System.setErr(stream(FileDescriptor.err, true));
+        Terminal terminal = new Terminal(stream(FileDescriptor.out, false), System.err, screen(), host());
+        Signals signals = Signals.interruptAndAwait(Thread.currentThread());
+        int status = VpsDns.run(terminal, args);
+        if (signals.over()) {
+            System.exit(status);
+        }
+    }
+
+    private static Screen screen() {
+        String ends = System.getProperty("vpsdns.terminal", "");
+        return new Screen(
+                ends.contains("out"),
+                ends.contains("err"),
+                Integer.getInteger("vpsdns.rows", 0),
+                Integer.getInteger("vpsdns.columns", 0));
+    }
+
+    private static Host host() {
+        return new Host(
+                System.getenv(),
+                System.getProperty("user.name", ""),
+                Path.of(System.getProperty("user.home", "")),
+                Timekeeper.system());
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor, boolean autoFlush) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), autoFlush, StandardCharsets.UTF_8);
+    }
+}

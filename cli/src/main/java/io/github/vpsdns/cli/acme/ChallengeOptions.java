@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.acme;
+
+import io.github.vpsdns.cli.base.FromEnvironment;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How names are proven. */
+final class ChallengeOptions {
+    @Option(
+            names = "--challenge",
+            paramLabel = "TYPE",
+            description = "dns-01 (default) or dns-account-01. [VPSDNS_ACME_CHALLENGE]")
+    @FromEnvironment("VPSDNS_ACME_CHALLENGE")
+    String type = "dns-01";
+
+    @Option(
+            names = "--alias",
+            paramLabel = "NAME",
+            description =
+                    "Where the challenge names lead by CNAME, to put all values there. Default: CNAMEs are looked up"
+                            + " and followed. [VPSDNS_ACME_ALIAS]")
+    @FromEnvironment("VPSDNS_ACME_ALIAS")
+    @Nullable
+    String alias;
+
+    @Option(
+            names = "--propagation-timeout",
+            paramLabel = "TIME",
+            description = "How long to wait for all name servers to have the values, such as 90s or 10m (default)."
+                    + " [VPSDNS_ACME_PROPAGATION_TIMEOUT]")
+    @FromEnvironment("VPSDNS_ACME_PROPAGATION_TIMEOUT")
+    Duration propagationTimeout = Duration.ofMinutes(10);
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.acme;
+
+import io.github.vpsdns.acme.dns01.ChallengeSite;
+import io.github.vpsdns.acme.dns01.CleanupReport;
+import io.github.vpsdns.acme.issue.IssueListener;
+import io.github.vpsdns.cli.progress.Progress;
+import io.github.vpsdns.core.dns.PropagationReport;
+import io.github.vpsdns.core.dns.PropagationReport.ServerState;
+import io.github.vpsdns.core.name.DomainName;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.shredzone.acme4j.Status;
+
+/** An issuance as steps, and as one item a name. Guarded by itself. */
+final class IssueProgress implements IssueListener {
+    private final Progress progress;
+    private final List<ChallengeSite> sites = new ArrayList<>();
+
+    IssueProgress(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void accountCreated(URI account) {
+        progress.step("made an account at " + account.getHost());
+    }
+
+    @Override
+    public void orderCreated(URI order, List<String> names) {
+        progress.step("ordered a certificate for " + String.join(", ", names));
+    }
+
+    @Override
+    public synchronized void sited(ChallengeSite site) {
+        sites.add(site);
+        progress.item(
+                site.name().toString(),
+                "writing " + site.target()
+                        + (site.chain().size() > 1 ? " (alias of " + site.challengeName() + ")" : ""));
+    }
+
+    @Override
+    public synchronized void presented(DomainName target, boolean created) {
+        say(target, created ? "written" : "was there already");
+    }
+
+    @Override
+    public synchronized void propagation(PropagationReport report) {
+        say(report.name(), report.servers().stream().map(IssueProgress::words).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public void authorization(String name, Status status) {
+        progress.item(
+                name,
+                switch (status) {
+                    case VALID -> "proven";
+                    case PENDING, PROCESSING -> "the CA is checking";
+                    default -> status.toString().toLowerCase(Locale.ROOT);
+                });
+    }
+
+    @Override
+    public void finalizing() {
+        progress.step("all names are proven, the CA is signing");
+    }
+
+    @Override
+    public void issued(X509Certificate certificate) {
+        progress.step("got the certificate");
+    }
+
+    @Override
+    public void cleanedUp(CleanupReport report) {
+        if (!report.gone().isEmpty()) {
+            int count = report.gone().size();
+            progress.step("removed " + (count == 1 ? "one challenge value" : count + " challenge values"));
+        }
+        report.left()
+                .forEach(left -> progress.step("a challenge value at " + left.name() + " may be left: " + left.reason()
+                        + "; the next run removes it"));
+    }
+
+    private void say(DomainName target, String state) {
+        sites.stream()
+                .filter(site -> site.target().equals(target))
+                .forEach(site -> progress.item(site.name().toString(), state));
+    }
+
+    private static String words(ServerState state) {
+        return state.server() + (state.has() ? " " + seconds(state.after()) : " waiting");
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}

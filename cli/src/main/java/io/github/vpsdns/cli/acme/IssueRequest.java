@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.acme;
+
+import io.github.vpsdns.acme.issue.AccountSettings;
+import io.github.vpsdns.acme.issue.AcmeServer;
+import io.github.vpsdns.acme.issue.ExternalAccount;
+import io.github.vpsdns.acme.pem.Csr;
+import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.store.LineageName;
+import io.github.vpsdns.acme.store.RenewalSettings;
+import io.github.vpsdns.cli.base.UsageException;
+import io.github.vpsdns.core.name.DomainName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for on the line, all of it understood and checked before anything is done.
+ *
+ * @param lineage what the certificate is called
+ * @param settings what is kept for its renewal
+ * @param account what an account at the CA needs
+ * @param keystorePassword the password for a PKCS#12 file, or {@code null} if none is wanted
+ */
+record IssueRequest(
+        LineageName lineage, RenewalSettings settings, AccountSettings account, char @Nullable [] keystorePassword) {
+
+    static IssueRequest of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
+        List<DomainName> names = names(certificate);
+        AcmeServer ca = AcmeServer.of(server.server, server.serverCa);
+        RenewalSettings settings = new RenewalSettings(
+                names,
+                ca.directory(),
+                server.serverCa,
+                server.email,
+                KeyType.of(certificate.keyType),
+                certificate.reuseKey,
+                certificate.csr,
+                certificate.profile,
+                certificate.preferredChain,
+                challenge.type,
+                challenge.alias == null ? null : DomainName.of(challenge.alias),
+                challenge.propagationTimeout,
+                certificate.deployHook,
+                certificate.keystorePasswordFile);
+        return new IssueRequest(
+                certificate.lineage == null ? LineageName.of(names.get(0)) : new LineageName(certificate.lineage),
+                settings,
+                new AccountSettings(server.email, server.agreeToTerms, externalAccount(server)),
+                keystorePassword(certificate));
+    }
+
+    private static List<DomainName> names(CertificateOptions certificate) {
+        List<DomainName> given =
+                certificate.domains.stream().map(DomainName::of).distinct().toList();
+        if (!given.isEmpty()) {
+            return given;
+        }
+        if (certificate.csr == null) {
+            throw new UsageException(
+                    "no name to get a certificate for; give -d NAME, as often as needed, or --csr FILE");
+        }
+        return Csr.read(certificate.csr).names();
+    }
+
+    private static @Nullable ExternalAccount externalAccount(ServerOptions server) {
+        if (server.eabKeyId == null && server.eabHmacFile == null) {
+            return null;
+        }
+        if (server.eabKeyId == null || server.eabHmacFile == null) {
+            throw new UsageException("an external account binding needs both --eab-kid and --eab-hmac-file");
+        }
+        return ExternalAccount.of(server.eabKeyId, SecretFile.read(server.eabHmacFile, "--eab-hmac-file"));
+    }
+
+    private static char @Nullable [] keystorePassword(CertificateOptions certificate) {
+        if (certificate.keystorePasswordFile == null) {
+            return null;
+        }
+        if (certificate.csr != null) {
+            throw new UsageException(
+                    "--keystore-password-file needs the key, which is elsewhere with --csr; leave one out");
+        }
+        return SecretFile.read(certificate.keystorePasswordFile, "--keystore-password-file")
+                .toCharArray();
+    }
+}

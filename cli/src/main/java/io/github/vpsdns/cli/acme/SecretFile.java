@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.acme;
+
+import io.github.vpsdns.cli.base.UsageException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/** A file with one secret in it, which nobody but its owner may read. */
+final class SecretFile {
+    private SecretFile() {}
+
+    /**
+     * Reads the secret.
+     *
+     * @param file the file
+     * @param option where it was given, for the complaint
+     * @return its text, without white space around it; never empty
+     */
+    static String read(Path file, String option) {
+        try {
+            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
+            if (mode.contains(PosixFilePermission.OTHERS_READ) || mode.contains(PosixFilePermission.GROUP_READ)) {
+                throw new UsageException(option + ": '" + file
+                        + "' can be read by others than its owner; run: chmod 600 '" + file + "'");
+            }
+            String secret = Files.readString(file).strip();
+            if (secret.isEmpty()) {
+                throw new UsageException(option + ": '" + file + "' is empty; expected the secret in it");
+            }
+            return secret;
+        } catch (NoSuchFileException e) {
+            throw new UsageException(option + ": there is no file '" + file + "'");
+        } catch (AccessDeniedException e) {
+            throw new UsageException(option + ": '" + file + "' may not be read by this user");
+        } catch (IOException e) {
+            throw new UsageException(option + ": '" + file + "' cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.api;
+
+import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.base.UsageException;
+import io.github.vpsdns.cli.base.Version;
+import io.github.vpsdns.core.api.ApiToken;
+import io.github.vpsdns.core.api.ApiTokenLocator;
+import io.github.vpsdns.core.api.LocatedToken;
+import io.github.vpsdns.core.api.RetryPolicy;
+import io.github.vpsdns.core.api.VpsDnsClient;
+import io.github.vpsdns.core.api.VpsDnsClientBuilder;
+import io.github.vpsdns.core.edit.RecordEditor;
+import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.zone.Zone;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The API as a command uses it, open for as long as the command runs. */
+public final class ApiConnection implements AutoCloseable {
+    private final Frame frame;
+    private final CallCounter calls = new CallCounter();
+    private final VpsDnsClient client;
+    private final RecordEditor editor;
+
+    private ApiConnection(Frame frame, ApiToken token, ApiOptions options) {
+        this.frame = frame;
+        VpsDnsClientBuilder builder = VpsDnsClient.builder()
+                .token(token)
+                .userAgent("vpsdns-cli/" + Version.number())
+                .timekeeper(frame.host().time())
+                .retry(RetryPolicy.DEFAULT.within(options.timeout()))
+                .listener(calls);
+        String url = options.url();
+        if (url != null) {
+            builder.apiUrl(uri(url));
+        }
+        this.client = builder.build();
+        this.editor = new RecordEditor(client);
+    }
+
+    /**
+     * Finds the token and prepares the client; calls nothing yet.
+     *
+     * @param frame holds the environment
+     * @param options where the API and its token are
+     * @return the open connection
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    public static ApiConnection open(Frame frame, ApiOptions options) {
+        LocatedToken found = new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
+        return new ApiConnection(frame, found.token(), options);
+    }
+
+    /**
+     * Returns the client.
+     *
+     * @return the API, one method for each operation
+     */
+    public VpsDnsClient client() {
+        return client;
+    }
+
+    /**
+     * Returns the editor, which shares the client.
+     *
+     * @return edits at a full name
+     */
+    public RecordEditor editor() {
+        return editor;
+    }
+
+    /**
+     * Returns the count of calls.
+     *
+     * @return what has been called
+     */
+    public CallCounter calls() {
+        return calls;
+    }
+
+    /**
+     * Finds a zone by its name.
+     *
+     * @param domain the zone's name as given
+     * @return the zone
+     */
+    public Zone zone(String domain) {
+        DomainName name = DomainName.of(domain);
+        return client.findZone(name).orElseThrow(() -> new NoSuchZoneException(name, zones()));
+    }
+
+    /**
+     * Lists the account's zones.
+     *
+     * @return all of them, in the API's order
+     */
+    public List<Zone> zones() {
+        try (Stream<Zone> zones = client.zones()) {
+            return zones.toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (frame.globals().verbose()) {
+            frame.note(calls.toString());
+        }
+    }
+
+    private static URI uri(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException e) {
+            throw new UsageException(
+                    "--api-url: '" + url + "' is not a URL; expected one such as https://admin.vps.org/api/v1");
+        }
+    }
+}

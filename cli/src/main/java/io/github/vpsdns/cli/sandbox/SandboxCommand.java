@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.sandbox;
+
+import io.github.vpsdns.cli.base.ExitStatus;
+import io.github.vpsdns.cli.base.Frame;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code vpsdns sandbox}: the API, name servers and an ACME CA in this process, until it is told to stop. */
+@Command(
+        name = "sandbox",
+        description =
+                "Run the API as documented, an authoritative name server and an ACME CA on loopback, to try things on.",
+        footer = {
+            "",
+            "Prints the lines that make other commands use it, and stays until it is interrupted:",
+            "  vpsdns sandbox --zone example.com > sandbox.env &",
+            "  . ./sandbox.env && vpsdns records list"
+        })
+public final class SandboxCommand implements Callable<Integer> {
+    private final Frame frame;
+
+    @Option(names = "--port", paramLabel = "N", description = "The API's port. Default: any that is free.")
+    private int port;
+
+    @Option(names = "--dns-port", paramLabel = "N", description = "The name server's port. Default: any that is free.")
+    private int dnsPort;
+
+    @Option(names = "--acme-port", paramLabel = "N", description = "The CA's port. Default: any that is free.")
+    private int acmePort;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "DOMAIN",
+            arity = "1..*",
+            split = ",",
+            description = "A zone to begin with; repeatable.")
+    private List<String> zones = new ArrayList<>();
+
+    @Option(names = "--state", paramLabel = "FILE", description = "Keep everything in this file. Default: in memory.")
+    private @Nullable Path state;
+
+    @Option(
+            names = "--list-shape",
+            paramLabel = "SHAPE",
+            description =
+                    "How the API writes lists: array (default), results, pages, offset, cursor, or a defect such as"
+                            + " hidden-pages, short, loop.")
+    private @Nullable String listShape;
+
+    private SandboxCommand(Frame frame) {
+        this.frame = frame;
+    }
+
+    /**
+     * Creates the command.
+     *
+     * @param frame what it works in
+     * @return the command
+     */
+    public static CommandLine line(Frame frame) {
+        return new CommandLine(new SandboxCommand(frame));
+    }
+
+    @Override
+    public Integer call() {
+        SandboxRun.untilInterrupted(frame, new SandboxRun.Request(port, dnsPort, acmePort, zones, state, listShape));
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpsdns.cli.testing.Run;
+import org.junit.jupiter.api.Test;
+
+class UsageTest {
+    @Test
+    void printsItsVersionOnStandardOutput() {
+        Run run = Run.of("--version");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).matches("vpsdns \\d+\\.\\d+\\.\\d+\\S* \\(Java .*\\)\n");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void printsHelpOfAnyCommandOnStandardOutput() {
+        Run run = Run.of("records", "add", "--help");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("Usage: vpsdns records add", "NAME", "--ttl", "--json", "[VPS_API_URL]");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void refusesALineWithoutCommand() {
+        Run run = Run.of();
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("vpsdns: missing required subcommand\nSee 'vpsdns --help'.\n");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void refusesAnUnknownOptionAndSuggestsTheRightOne() {
+        Run run = Run.of("records", "list", "--typ", "A");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("vpsdns: unknown option: '--typ'")
+                .contains("--type")
+                .endsWith("See 'vpsdns records list --help'.\n");
+    }
+
+    @Test
+    void refusesAnUnknownCommand() {
+        Run run = Run.of("zone", "list");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("'zone'", "did you mean", "zones");
+    }
+
+    @Test
+    void refusesAValueOfTheWrongFormAndNamesTheOption() {
+        Run run = Run.of("records", "add", "www.example.com", "A", "192.0.2.1", "--ttl", "soon");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--ttl", "'soon' is not a whole number").hasLineCount(2);
+    }
+
+    @Test
+    void complainsInJsonWhenResultsAreAskedForInJson() {
+        Run run = Run.of("zones", "--json", "list", "--colour");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).hasLineCount(1);
+        assertThat(run.error().get("kind").asString()).isEqualTo("usage");
+        assertThat(run.error().get("exit_status").asInt()).isEqualTo(2);
+        assertThat(run.error().get("message").asString()).contains("--colour");
+    }
+
+    @Test
+    void takesTheOptionsThatStandEverywhereInAnyPlace() {
+        for (String[] line :
+                new String[][] {{"--json", "zones", "list"}, {"zones", "--json", "list"}, {"zones", "list", "--json"}
+                }) {
+            assertThat(Run.of(line).error().get("kind").asString()).isEqualTo("usage");
+        }
+    }
+
+    @Test
+    void showsStackTracesOnlyWhenAsked() {
+        assertThat(Run.of("zones", "list").err()).doesNotContain("\tat ");
+        assertThat(Run.of("zones", "list", "-v").err()).contains("\tat io.github.vpsdns.");
+    }
+}

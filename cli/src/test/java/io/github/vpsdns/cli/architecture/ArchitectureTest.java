@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom, as docs/architecture.md draws it. */
+@AnalyzeClasses(packages = "io.github.vpsdns", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final String ROOT = "io.github.vpsdns.";
+
+    @ArchTest
+    static final ArchRule modules_depend_one_way = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("io.github.vpsdns..")
+            .layer("core")
+            .definedBy(ROOT + "core..")
+            .layer("acme")
+            .definedBy(ROOT + "acme..")
+            .layer("sandbox")
+            .definedBy(ROOT + "sandbox..")
+            .layer("cli")
+            .definedBy(ROOT + "cli..")
+            .whereLayer("core")
+            .mayNotAccessAnyLayer()
+            .whereLayer("acme")
+            .mayOnlyAccessLayers("core")
+            .whereLayer("sandbox")
+            .mayNotAccessAnyLayer()
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule packages_form_no_cycles =
+            slices().matching(ROOT + "(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_core_reads_from_the_inside_out = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "core..")
+            .layer("ground")
+            .definedBy(ROOT + "core", ROOT + "core.time", ROOT + "core.concurrent")
+            .layer("values")
+            .definedBy(ROOT + "core.name", ROOT + "core.record", ROOT + "core.zone", ROOT + "core.error")
+            .layer("client")
+            .definedBy(ROOT + "core.http", ROOT + "core.api")
+            .layer("edit")
+            .definedBy(ROOT + "core.edit..")
+            .layer("dns")
+            .definedBy(ROOT + "core.dns..")
+            .whereLayer("ground")
+            .mayNotAccessAnyLayer()
+            .whereLayer("values")
+            .mayOnlyAccessLayers("ground")
+            .whereLayer("client")
+            .mayOnlyAccessLayers("ground", "values")
+            .whereLayer("dns")
+            .mayOnlyAccessLayers("ground", "values")
+            .whereLayer("edit")
+            .mayOnlyAccessLayers("ground", "values", "client");
+
+    @ArchTest
+    static final ArchRule the_http_library_stays_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "core.http..", ROOT + "core.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..");
+
+    @ArchTest
+    static final ArchRule the_dns_library_stays_in_its_packages = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "core.dns..", ROOT + "sandbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.xbill.DNS..");
+
+    @ArchTest
+    static final ArchRule acme4j_is_known_to_the_solver_and_issuance_only = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "acme..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.shredzone.acme4j..");
+
+    @ArchTest
+    static final ArchRule public_signatures_of_the_core_use_no_third_party_types = classes()
+            .that()
+            .resideInAPackage(ROOT + "core..")
+            .and()
+            .resideOutsideOfPackages(ROOT + "core.http..", ROOT + "core..internal..")
+            .and()
+            .arePublic()
+            .should(new SpeakOnlyIn("java..", ROOT + "core..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule only_main_ends_the_process = noClasses()
+            .that(DescribedPredicate.not(DescribedPredicate.describe(
+                    "Main", (JavaClass type) -> type.getFullName().equals(ROOT + "cli.Main"))))
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Runtime.class, "halt", int.class);
+
+    @ArchTest
+    static final ArchRule libraries_print_nothing = noClasses()
+            .that(resideInAPackage(ROOT + "core..").or(resideInAPackage(ROOT + "acme..")))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule classes_are_final_or_meant_to_be_extended = classes()
+            .that(DescribedPredicate.describe(
+                    "are plain classes", (JavaClass type) -> !type.isInterface() && !type.isEnum() && !type.isRecord()))
+            .and()
+            .areNotAnonymousClasses()
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .areNotAssignableTo(RuntimeException.class)
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .haveModifier(JavaModifier.FINAL)
+            .orShould()
+            .haveModifier(JavaModifier.ABSTRACT);
+}
