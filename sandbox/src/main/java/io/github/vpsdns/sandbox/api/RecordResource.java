@@ -2,6 +2,7 @@
 package io.github.vpsdns.sandbox.api;
 
 import io.github.vpsdns.sandbox.api.Operation.Context;
+import io.github.vpsdns.sandbox.control.NameForm;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import io.github.vpsdns.sandbox.state.SandboxState;
 import io.github.vpsdns.sandbox.state.SandboxZone;
@@ -18,11 +19,13 @@ final class RecordResource {
     private final SandboxState state;
     private final ZoneResource zones;
     private final RecordRules rules;
+    private final NameForm nameForm;
 
-    RecordResource(SandboxState state, ZoneResource zones, RecordRules rules) {
+    RecordResource(SandboxState state, ZoneResource zones, RecordRules rules, NameForm nameForm) {
         this.state = state;
         this.zones = zones;
         this.rules = rules;
+        this.nameForm = nameForm;
     }
 
     Reply listOfZone(Context context) {
@@ -41,22 +44,20 @@ final class RecordResource {
     }
 
     Reply create(Context context) {
-        String zone = zones.find(context).uuid();
+        SandboxZone zone = zones.find(context);
         Body body = Body.of(context.request());
-        SandboxRecord wanted = state.newRecord(
+        SandboxRecord sent = state.newRecord(
                 RecordRules.type(body.text("record_type")).name(),
                 body.text("name"),
                 body.text("value"),
                 body.has("ttl") ? ttl(body) : DEFAULT_TTL,
                 priority(body));
-        Optional<SandboxZone> after = state.edit(zone, now -> {
-            rules.check(wanted, now);
-            return now.with(wanted);
-        });
-        if (after.isEmpty()) {
-            throw ZoneResource.noSuchZone();
-        }
-        return Reply.json(201, Json.record(wanted));
+        SandboxZone after = state.edit(zone.uuid(), now -> {
+                    rules.check(sent, now);
+                    return now.with(sent.withName(nameForm.of(sent.name(), now.domain())));
+                })
+                .orElseThrow(ZoneResource::noSuchZone);
+        return Reply.json(201, Json.record(after.record(sent.uuid()).orElseThrow()));
     }
 
     Reply show(Context context) {
@@ -113,7 +114,7 @@ final class RecordResource {
                     SandboxRecord old = now.record(context.id()).orElseThrow(RecordResource::noSuchRecord);
                     SandboxRecord wanted = edit.apply(old);
                     rules.check(wanted, now);
-                    return now.replacing(wanted);
+                    return now.replacing(wanted.withName(nameForm.of(wanted.name(), now.domain())));
                 })
                 .orElseThrow(RecordResource::noSuchRecord);
         SandboxRecord stored = after.record(context.id()).orElseThrow(RecordResource::noSuchRecord);

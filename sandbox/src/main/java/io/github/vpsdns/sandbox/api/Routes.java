@@ -2,6 +2,7 @@
 package io.github.vpsdns.sandbox.api;
 
 import io.github.vpsdns.sandbox.control.Listing;
+import io.github.vpsdns.sandbox.control.NameForm;
 import io.github.vpsdns.sandbox.state.AccessToken;
 import io.github.vpsdns.sandbox.state.Permission;
 import io.github.vpsdns.sandbox.state.SandboxState;
@@ -30,10 +31,10 @@ final class Routes {
     private final SandboxState state;
     private final List<Route> routes;
 
-    Routes(SandboxState state, RecordRules rules) {
+    Routes(SandboxState state, RecordRules rules, NameForm nameForm) {
         this.state = state;
         ZoneResource zones = new ZoneResource(state);
-        RecordResource records = new RecordResource(state, zones, rules);
+        RecordResource records = new RecordResource(state, zones, rules, nameForm);
         this.routes = List.of(
                 new Route(
                         "/dns-zones/",

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.sandbox.control;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
- * The calls that the API got, each noted before its answer leaves.
+ * The calls that the API got, each noted before its answer leaves. Of a very long run only the latest hundred thousand are
+ * kept.
  *
  * <p>Thread-safe.
  */
 public final class CallLog {
-    private final List<Call> calls = new ArrayList<>();
+    private static final int MOST = 100_000;
+
+    private final Deque<Call> calls = new ArrayDeque<>();
 
     /**
      * Notes a call.
@@ -18,7 +22,10 @@ public final class CallLog {
      * @param call what was asked and what became of it
      */
     public synchronized void add(Call call) {
-        calls.add(call);
+        if (calls.size() == MOST) {
+            calls.removeFirst();
+        }
+        calls.addLast(call);
     }
 
     /**
