@@ -80,9 +80,9 @@ public final class Reply implements Closeable {
     /** Whether JSON could not be read because it ended too early; Jackson does not tell in all places. */
     boolean isCut(JacksonException failure) {
         return failure instanceof UnexpectedEndOfInputException
-                || !(failure instanceof JacksonIOException)
+                || (!(failure instanceof JacksonIOException)
                         && body.isExhausted()
-                        && !excerpt().isBlank();
+                        && !excerpt().isBlank());
     }
 
     /**
