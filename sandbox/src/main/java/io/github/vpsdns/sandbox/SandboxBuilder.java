@@ -11,7 +11,6 @@ import io.github.vpsdns.sandbox.control.CallLog;
 import io.github.vpsdns.sandbox.control.Faults;
 import io.github.vpsdns.sandbox.control.ListShape;
 import io.github.vpsdns.sandbox.control.Listing;
-import io.github.vpsdns.sandbox.control.NameForm;
 import io.github.vpsdns.sandbox.dns.SandboxDns;
 import io.github.vpsdns.sandbox.state.SandboxState;
 import io.github.vpsdns.sandbox.state.SandboxZones;
@@ -38,7 +37,6 @@ public final class SandboxBuilder {
     private boolean withAcme = true;
     private UnaryOperator<AcmeCaBuilder> acme = ca -> ca;
     private boolean refuseDuplicates;
-    private NameForm nameForm = NameForm.AS_SENT;
     private @Nullable Path stateFile;
     private ListShape listShape = ListShape.ARRAY;
     private int pageSize = 50;
@@ -188,17 +186,6 @@ public final class SandboxBuilder {
     }
 
     /**
-     * Sets in which form the names of records made or changed through the API are kept and shown.
-     *
-     * @param form by default as they were sent
-     * @return this
-     */
-    public SandboxBuilder nameForm(NameForm form) {
-        nameForm = form;
-        return this;
-    }
-
-    /**
      * Sets the clock for creation times, lags and rate limits. Scripted delays take real time nevertheless.
      *
      * @param source by default the system's
@@ -235,7 +222,6 @@ public final class SandboxBuilder {
                             calls,
                             new Listing(listShape, pageSize),
                             refuseDuplicates,
-                            nameForm,
                             clock,
                             new AdminHandler(faults, calls, dns)),
                     apiPort));

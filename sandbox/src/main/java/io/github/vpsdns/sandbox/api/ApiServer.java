@@ -6,7 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.github.vpsdns.sandbox.control.CallLog;
 import io.github.vpsdns.sandbox.control.Faults;
 import io.github.vpsdns.sandbox.control.Listing;
-import io.github.vpsdns.sandbox.control.NameForm;
 import io.github.vpsdns.sandbox.state.SandboxState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +49,6 @@ public final class ApiServer implements AutoCloseable {
      * @param listing the usual shape of lists
      * @param refuseDuplicates whether a second record of the same name, type and value is refused, of which the vendor's page
      *     says nothing
-     * @param nameForm how names of records are kept and shown
      * @param clock tells when calls come in
      * @param admin serves the sandbox's own paths
      */
@@ -60,7 +58,6 @@ public final class ApiServer implements AutoCloseable {
             CallLog calls,
             Listing listing,
             boolean refuseDuplicates,
-            NameForm nameForm,
             Clock clock,
             HttpHandler admin) {}
 
@@ -81,7 +78,7 @@ public final class ApiServer implements AutoCloseable {
             InetSocketAddress at = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
             HttpServer http = HttpServer.create(at, 128);
             ApiServer server = new ApiServer(http, setup.listing());
-            Routes routes = new Routes(setup.state(), new RecordRules(setup.refuseDuplicates()), setup.nameForm());
+            Routes routes = new Routes(setup.state(), new RecordRules(setup.refuseDuplicates()));
             http.createContext("/", new ApiHandler(setup, routes, () -> server.listing, server.closing));
             http.createContext("/sandbox/", setup.admin());
             http.setExecutor(server.threads);

@@ -2,7 +2,6 @@
 package io.github.vpsdns.sandbox.api;
 
 import io.github.vpsdns.sandbox.api.Operation.Context;
-import io.github.vpsdns.sandbox.control.NameForm;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import io.github.vpsdns.sandbox.state.SandboxState;
 import io.github.vpsdns.sandbox.state.SandboxZone;
@@ -19,13 +18,11 @@ final class RecordResource {
     private final SandboxState state;
     private final ZoneResource zones;
     private final RecordRules rules;
-    private final NameForm nameForm;
 
-    RecordResource(SandboxState state, ZoneResource zones, RecordRules rules, NameForm nameForm) {
+    RecordResource(SandboxState state, ZoneResource zones, RecordRules rules) {
         this.state = state;
         this.zones = zones;
         this.rules = rules;
-        this.nameForm = nameForm;
     }
 
     Reply listOfZone(Context context) {
@@ -44,20 +41,22 @@ final class RecordResource {
     }
 
     Reply create(Context context) {
-        SandboxZone zone = zones.find(context);
+        String zone = zones.find(context).uuid();
         Body body = Body.of(context.request());
-        SandboxRecord sent = state.newRecord(
+        SandboxRecord wanted = state.newRecord(
                 RecordRules.type(body.text("record_type")).name(),
                 body.text("name"),
                 body.text("value"),
                 body.has("ttl") ? ttl(body) : DEFAULT_TTL,
                 priority(body));
-        SandboxZone after = state.edit(zone.uuid(), now -> {
-                    rules.check(sent, now);
-                    return now.with(sent.withName(nameForm.of(sent.name(), now.domain())));
-                })
-                .orElseThrow(ZoneResource::noSuchZone);
-        return Reply.json(201, Json.record(after.record(sent.uuid()).orElseThrow()));
+        Optional<SandboxZone> after = state.edit(zone, now -> {
+            rules.check(wanted, now);
+            return now.with(wanted);
+        });
+        if (after.isEmpty()) {
+            throw ZoneResource.noSuchZone();
+        }
+        return Reply.json(201, Json.record(wanted));
     }
 
     Reply show(Context context) {
@@ -114,7 +113,7 @@ final class RecordResource {
                     SandboxRecord old = now.record(context.id()).orElseThrow(RecordResource::noSuchRecord);
                     SandboxRecord wanted = edit.apply(old);
                     rules.check(wanted, now);
-                    return now.replacing(wanted.withName(nameForm.of(wanted.name(), now.domain())));
+                    return now.replacing(wanted);
                 })
                 .orElseThrow(RecordResource::noSuchRecord);
         SandboxRecord stored = after.record(context.id()).orElseThrow(RecordResource::noSuchRecord);

@@ -2,7 +2,6 @@
 package io.github.vpsdns.sandbox.api;
 
 import io.github.vpsdns.sandbox.control.Listing;
-import io.github.vpsdns.sandbox.control.NameForm;
 import io.github.vpsdns.sandbox.state.AccessToken;
 import io.github.vpsdns.sandbox.state.Permission;
 import io.github.vpsdns.sandbox.state.SandboxState;
@@ -31,10 +30,10 @@ final class Routes {
     private final SandboxState state;
     private final List<Route> routes;
 
-    Routes(SandboxState state, RecordRules rules, NameForm nameForm) {
+    Routes(SandboxState state, RecordRules rules) {
         this.state = state;
         ZoneResource zones = new ZoneResource(state);
-        RecordResource records = new RecordResource(state, zones, rules, nameForm);
+        RecordResource records = new RecordResource(state, zones, rules);
         this.routes = List.of(
                 new Route(
                         "/dns-zones/",

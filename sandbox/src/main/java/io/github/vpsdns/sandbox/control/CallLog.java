@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.sandbox.control;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The calls that the API got, each noted before its answer leaves. Of a very long run only the latest hundred thousand are
- * kept.
+ * The calls that the API got, each noted before its answer leaves.
  *
  * <p>Thread-safe.
  */
 public final class CallLog {
-    private static final int MOST = 100_000;
-
-    private final Deque<Call> calls = new ArrayDeque<>();
+    private final List<Call> calls = new ArrayList<>();
 
     /**
      * Notes a call.
@@ -22,10 +18,7 @@ public final class CallLog {
      * @param call what was asked and what became of it
      */
     public synchronized void add(Call call) {
-        if (calls.size() == MOST) {
-            calls.removeFirst();
-        }
-        calls.addLast(call);
+        calls.add(call);
     }
 
     /**

@@ -35,16 +35,6 @@ public record SandboxRecord(
     }
 
     /**
-     * This record with its name written differently.
-     *
-     * @param newName any form
-     * @return a changed copy
-     */
-    public SandboxRecord withName(String newName) {
-        return new SandboxRecord(uuid, type, newName, value, ttl, priority, createdAt);
-    }
-
-    /**
      * Tells whether two records say the same in the DNS: same owner, type, value and priority.
      *
      * @param other the record to compare with

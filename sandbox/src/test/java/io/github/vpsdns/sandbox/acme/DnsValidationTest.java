@@ -172,17 +172,6 @@ class DnsValidationTest {
     }
 
     @Test
-    void brokenSupplierOfServersFailsTheChallenge() throws Exception {
-        try (AcmeWorld broken = new AcmeWorld(settings -> settings.resolver(() -> {
-            throw new IllegalStateException("no such file");
-        }))) {
-            begin(broken);
-
-            assertThat(failure().getDetail().orElseThrow()).isEqualTo("the validation broke: no such file");
-        }
-    }
-
-    @Test
     void looksAtTheAccountsOwnNameForDnsAccount() throws Exception {
         DnsAccount01Challenge account =
                 authorization.findChallenge(DnsAccount01Challenge.class).orElseThrow();

@@ -23,13 +23,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Signs what an order was promised, or gives the order up if that was scripted. */
 final class Issuing {
-    private static final Logger LOG = LoggerFactory.getLogger(Issuing.class);
-
     /** RFC 5280 §5.3.1. */
     private static final int KEY_COMPROMISE = 1;
 
@@ -59,22 +55,13 @@ final class Issuing {
     }
 
     void issue(String orderId, SigningRequest csr) {
-        faults.takeIssuing().ifPresentOrElse(why -> fail(orderId, why), () -> trySigning(orderId, csr));
-    }
-
-    private void trySigning(String orderId, SigningRequest csr) {
-        try {
-            store.locked(() -> store.order(orderId).map(order -> sign(order, csr)));
-        } catch (RuntimeException e) {
-            // Without an outcome the order would be processing for ever.
-            LOG.error("order={} issuing broke", orderId, e);
-            fail(orderId, Problem.of(ProblemType.SERVER_INTERNAL, "the issuing broke: " + e.getMessage()));
+        Optional<Problem> scripted = faults.takeIssuing();
+        if (scripted.isPresent()) {
+            log.add(new AcmeEvent.IssuingFailed(orderId, scripted.get()));
+            store.locked(() -> store.order(orderId).map(order -> store.put(order.failed(scripted.get()))));
+            return;
         }
-    }
-
-    private void fail(String orderId, Problem why) {
-        store.locked(() -> store.order(orderId).map(order -> store.put(order.failed(why))));
-        log.add(new AcmeEvent.IssuingFailed(orderId, why));
+        store.locked(() -> store.order(orderId).map(order -> sign(order, csr)));
     }
 
     private Order sign(Order order, SigningRequest csr) {

@@ -9,7 +9,6 @@ import io.github.vpsdns.sandbox.acme.model.Authorization;
 import io.github.vpsdns.sandbox.acme.model.Challenge;
 import io.github.vpsdns.sandbox.acme.model.Problem;
 import io.github.vpsdns.sandbox.acme.model.ProblemException;
-import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import io.github.vpsdns.sandbox.acme.model.Status;
 import io.github.vpsdns.sandbox.acme.model.Store;
 import io.github.vpsdns.sandbox.acme.resource.Settings;
@@ -24,13 +23,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks at a challenge in the workshop and writes the outcome down. */
 final class Validation {
-    private static final Logger LOG = LoggerFactory.getLogger(Validation.class);
-
     private final Store store;
     private final Urls urls;
     private final Settings settings;
@@ -86,26 +81,16 @@ final class Validation {
                 authorization.wildcard(),
                 urls.account(account.id()),
                 challenge.type().wireName());
-        Optional<Problem> problem = problem(challenge, account, question);
+        String name = challenge.type().recordName(question.domain(), question.accountUrl());
+        Optional<Problem> problem = faults.takeValidation(authorization.domain())
+                .or(() -> dns.checkText(name, fitting(challenge, account, question)))
+                .or(() -> settings.checkCaa() ? dns.checkCaa(question) : Optional.empty());
         AcmeEvent event = problem.<AcmeEvent>map(why -> new AcmeEvent.ChallengeFailed(
                         authorization.orderedName(), challenge.type().wireName(), why))
                 .orElseGet(() -> new AcmeEvent.ChallengeValidated(
                         authorization.orderedName(), challenge.type().wireName()));
         store.locked(() -> settle(authorization.id(), challenge.id(), problem));
         log.add(event);
-    }
-
-    private Optional<Problem> problem(Challenge challenge, Account account, Question question) {
-        String name = challenge.type().recordName(question.domain(), question.accountUrl());
-        try {
-            return faults.takeValidation(question.domain())
-                    .or(() -> dns.checkText(name, fitting(challenge, account, question)))
-                    .or(() -> settings.checkCaa() ? dns.checkCaa(question) : Optional.empty());
-        } catch (RuntimeException e) {
-            // Without an outcome the challenge would be processing for ever.
-            LOG.error("domain={} validation broke", question.domain(), e);
-            return Optional.of(Problem.of(ProblemType.SERVER_INTERNAL, "the validation broke: " + e.getMessage()));
-        }
     }
 
     private Predicate<String> fitting(Challenge challenge, Account account, Question question) {
