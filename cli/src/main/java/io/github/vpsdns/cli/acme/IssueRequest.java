@@ -9,7 +9,10 @@ import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.cli.base.UsageException;
+import io.github.vpsdns.core.edit.ZoneDirectory;
 import io.github.vpsdns.core.name.DomainName;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,8 @@ final class IssueRequest {
     }
 
     static IssueRequest of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
+        requireReadable(certificate.csr, "--csr");
+        requireReadable(server.serverCa, "--server-ca");
         List<DomainName> names = names(certificate);
         AcmeServer ca = AcmeServer.of(server.server, server.serverCa);
         RenewalSettings settings = new RenewalSettings(
@@ -73,6 +78,19 @@ final class IssueRequest {
         return keystorePassword == null ? null : keystorePassword.toCharArray();
     }
 
+    /**
+     * Asks the API for its zones before the CA is bothered, so that a wrong token costs no order. The answer is kept by the
+     * directory and not asked for again.
+     */
+    void requireZones(ZoneDirectory zones) {
+        @Nullable DomainName alias = settings.alias();
+        if (alias == null) {
+            zones.all();
+        } else {
+            zones.zoneOf(alias);
+        }
+    }
+
     private static List<DomainName> names(CertificateOptions certificate) {
         List<DomainName> given =
                 certificate.domains.stream().map(DomainName::of).distinct().toList();
@@ -84,6 +102,13 @@ final class IssueRequest {
                     "no name to get a certificate for; give -d NAME, as often as needed, or --csr FILE");
         }
         return Csr.read(certificate.csr).names();
+    }
+
+    private static void requireReadable(@Nullable Path file, String option) {
+        if (file != null && !Files.isReadable(file)) {
+            throw new UsageException(option + ": '" + file
+                    + (Files.exists(file) ? "' may not be read by this user" : "' does not exist; expected a file"));
+        }
     }
 
     private static @Nullable ExternalAccount externalAccount(ServerOptions server) {

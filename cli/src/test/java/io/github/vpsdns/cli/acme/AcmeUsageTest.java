@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code acme issue} refuses: one sentence and the right exit status for each, and a clean zone. */
 class AcmeUsageTest {
@@ -97,6 +98,30 @@ class AcmeUsageTest {
     }
 
     @Test
+    void bothersNoCaWithAWrongToken() {
+        surroundings = surroundings.with("VPS_API_TOKEN", "vps_wrong");
+
+        Run run = issue("-d", "example.com");
+
+        refused(1, "401", run);
+        assertThat(run.err()).hasLineCount(1);
+    }
+
+    @Test
+    void needsAnAliasInAZoneOfTheAccount() {
+        Run run = issue("-d", "example.com", "--alias", "challenges.nowhere.net");
+
+        refused(1, "no zone of this account covers 'challenges.nowhere.net'", run);
+        assertThat(run.err()).hasLineCount(1);
+    }
+
+    @Test
+    void needsFilesThatAreThere() {
+        refused(2, "--csr: '/nonexistent' does not exist", issue("--csr", "/nonexistent"));
+        refused(2, "--server-ca: '/nonexistent'", issue("-d", "example.com", "--server-ca", "/nonexistent"));
+    }
+
+    @Test
     void needsAgreementToTheTerms() {
         surroundings = surroundings.without("VPSDNS_ACME_AGREE_TOS");
 
@@ -148,6 +173,17 @@ class AcmeUsageTest {
         SANDBOX.acme().faults().next(Endpoint.NEW_ORDER, AcmeFault.rateLimited(Duration.ofHours(3)));
 
         refused(75, "try again", issue("-d", "example.com"));
+    }
+
+    @Test
+    void tellsProgramsWhenToTryAgain() {
+        SANDBOX.acme().faults().next(Endpoint.NEW_ORDER, AcmeFault.rateLimited(Duration.ofHours(3)));
+
+        JsonNode error = issue("-d", "example.com", "--json").error();
+
+        assertThat(error.get("kind").asString()).isEqualTo("ca-rate-limited");
+        assertThat(error.get("error_code").asString()).contains("rateLimited");
+        assertThat(error.get("retry_after_seconds").asLong()).isBetween(10_000L, 10_800L);
     }
 
     @Test
