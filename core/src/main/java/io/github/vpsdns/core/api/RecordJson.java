@@ -81,7 +81,7 @@ record RecordJson(boolean quoteLongTxt) {
     private String value(RecordData data) {
         if (data instanceof Txt txt) {
             boolean isLong = txt.text().getBytes(StandardCharsets.UTF_8).length > CHUNK;
-            return quoteLongTxt && isLong || looksQuoted(txt) ? txt.quoted() : txt.value();
+            return (quoteLongTxt && isLong) || looksQuoted(txt) ? txt.quoted() : txt.value();
         }
         return data.value();
     }

@@ -250,6 +250,16 @@ public final class VpsDnsClient implements AutoCloseable {
         transport.close();
     }
 
+    /**
+     * Returns where the API is.
+     *
+     * @return such as {@code VpsDnsClient[https://admin.vps.org/api/v1/]}
+     */
+    @Override
+    public String toString() {
+        return "VpsDnsClient[" + urls.endpoint() + "]";
+    }
+
     private Operation operation(String name, String description) {
         return new Operation(transport, backoff, name, description, limit);
     }

@@ -10,13 +10,14 @@ import java.util.stream.Collectors;
 /** Answers in a person's words. */
 final class Answers {
     private static final int SHOWN = 3;
+    private static final int LONGEST = 80;
 
     private Answers() {}
 
     static String describe(Answer answer) {
         if (answer instanceof Answer.Data data) {
             String shown =
-                    data.data().stream().limit(SHOWN).map(RecordData::toString).collect(Collectors.joining(", "));
+                    data.data().stream().limit(SHOWN).map(Answers::shortened).collect(Collectors.joining(", "));
             int more = data.data().size() - SHOWN;
             return more > 0 ? shown + " and " + more + " more" : shown;
         }
@@ -27,6 +28,11 @@ final class Answers {
             return "no such records";
         }
         return answer instanceof Answer.Failed failed ? failed.reason() : "no such name";
+    }
+
+    private static String shortened(RecordData data) {
+        String text = data.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 
     static Optional<DomainName> cname(Answer answer) {

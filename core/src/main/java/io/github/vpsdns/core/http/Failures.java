@@ -38,7 +38,7 @@ public final class Failures {
      */
     public static boolean leaveDoubt(VpsDnsException failure) {
         return failure instanceof ServerErrorException
-                || failure instanceof TransportException transport && transport.maybeApplied();
+                || (failure instanceof TransportException transport && transport.maybeApplied());
     }
 
     /** A certificate that does not convince will not do so in a minute. */

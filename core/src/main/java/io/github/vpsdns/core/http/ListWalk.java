@@ -224,7 +224,8 @@ final class ListWalk<T> extends Spliterators.AbstractSpliterator<T> {
     }
 
     private ProtocolException refuse(@Nullable String problem) {
-        return new ProtocolException(operation.description(), 200, "the API sent " + problem, "", null);
+        String told = operation.transport().redact("the API sent " + problem);
+        return new ProtocolException(operation.description(), 200, told, "", null);
     }
 
     private Exchange<ListPage<T>> exchange() {

@@ -74,15 +74,15 @@ public final class Reply implements Closeable {
     }
 
     ProtocolException refuse(String problem) {
-        return new ProtocolException(description(), status(), problem, excerpt(), null);
+        return new ProtocolException(description(), status(), redaction.apply(problem), excerpt(), null);
     }
 
     /** Whether JSON could not be read because it ended too early; Jackson does not tell in all places. */
     boolean isCut(JacksonException failure) {
         return failure instanceof UnexpectedEndOfInputException
-                || !(failure instanceof JacksonIOException)
+                || (!(failure instanceof JacksonIOException)
                         && body.isExhausted()
-                        && !excerpt().isBlank();
+                        && !excerpt().isBlank());
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.dns;
 
+import io.github.vpsdns.core.record.A;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +25,7 @@ import org.xbill.DNS.Type;
 final class FakeNameServer implements AutoCloseable {
     private final DatagramSocket udp;
     private final ServerSocket tcp;
+    private final List<Thread> threads = new ArrayList<>();
     private final InetSocketAddress address;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Script script;
@@ -52,14 +55,14 @@ final class FakeNameServer implements AutoCloseable {
     /** Starts at an address of one's choice; port 0 takes one that is free for both transports. */
     static FakeNameServer start(String ip, int port, Script script) {
         try {
-            InetAddress address = InetAddress.getByName(ip);
+            InetAddress address = A.of(ip).address();
             for (int attempt = 0; ; attempt++) {
                 DatagramSocket udp = new DatagramSocket(new InetSocketAddress(address, port));
                 try {
                     ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 50, address);
                     FakeNameServer server = new FakeNameServer(udp, tcp, script);
-                    daemon(server::serveUdp);
-                    daemon(server::serveTcp);
+                    server.daemon(server::serveUdp);
+                    server.daemon(server::serveTcp);
                     return server;
                 } catch (IOException e) {
                     udp.close();
@@ -144,7 +147,7 @@ final class FakeNameServer implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void daemon(Loop loop) {
+    private void daemon(Loop loop) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -155,6 +158,7 @@ final class FakeNameServer implements AutoCloseable {
                 },
                 "fake-name-server");
         thread.setDaemon(true);
+        threads.add(thread);
         thread.start();
     }
 
@@ -163,8 +167,14 @@ final class FakeNameServer implements AutoCloseable {
         udp.close();
         try {
             tcp.close();
+            // The kernel keeps a port open for as long as a thread is in a call on it.
+            for (Thread thread : threads) {
+                thread.join();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

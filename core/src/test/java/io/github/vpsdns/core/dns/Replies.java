@@ -74,15 +74,16 @@ final class Replies {
     }
 
     private static List<Record> records(String... lines) {
-        return Arrays.stream(lines)
-                .map(line -> {
-                    try (Master master =
-                            new Master(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), Name.root)) {
-                        return master.nextRecord();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .toList();
+        return Arrays.stream(lines).map(Replies::record).toList();
+    }
+
+    /** Reads a line of a zone file with absolute names. */
+    static Record record(String line) {
+        byte[] text = line.getBytes(StandardCharsets.UTF_8);
+        try (Master master = new Master(new ByteArrayInputStream(text), Name.root)) {
+            return master.nextRecord();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

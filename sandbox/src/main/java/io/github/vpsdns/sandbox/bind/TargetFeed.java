@@ -137,7 +137,10 @@ final class TargetFeed implements ZoneListener {
             failure = Optional.empty();
         } catch (IOException | RuntimeException e) {
             failure = Optional.of(String.valueOf(e.getMessage()));
-            log.warn("BIND could not be brought up to date, trying again: directory={}", target.directory(), e);
+            log.warn(
+                    "BIND could not be brought up to date, trying again: directory={} reason={}",
+                    target.directory(),
+                    e.getMessage());
             schedule(RETRY_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

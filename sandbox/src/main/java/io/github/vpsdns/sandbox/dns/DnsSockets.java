@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +35,7 @@ final class DnsSockets {
     private static final int ATTEMPTS = 20;
     private static final int BACKLOG = 128;
     private static final int IDLE_MILLIS = 10_000;
+    private static final int CLOSE_SECONDS = 5;
 
     private final DatagramSocket udp;
     private final ServerSocket tcp;
@@ -111,7 +114,11 @@ final class DnsSockets {
             try {
                 Socket connection = tcp.accept();
                 connections.add(connection);
-                threads.execute(() -> converse(connection));
+                try {
+                    threads.execute(() -> converse(connection));
+                } catch (RejectedExecutionException e) {
+                    connection.close();
+                }
             } catch (IOException | RuntimeException e) {
                 log.debug("TCP socket: {}", e.getMessage());
             }
@@ -149,6 +156,7 @@ final class DnsSockets {
         return framed;
     }
 
+    /** Returns when the threads have ended: until then the system may hold on to the ports. */
     void close() {
         threads.shutdown();
         udp.close();
@@ -157,8 +165,13 @@ final class DnsSockets {
             for (Socket connection : connections) {
                 connection.close();
             }
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("A name server's threads did not end: address={}", address());
+            }
         } catch (IOException e) {
             log.debug("Closing: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

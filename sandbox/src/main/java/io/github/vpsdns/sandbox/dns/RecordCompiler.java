@@ -39,7 +39,8 @@ final class RecordCompiler {
             String rdata = withPriority(stored, type);
             return Optional.of(Record.fromString(owner, type, DClass.IN, stored.ttl(), rdata, Name.root));
         } catch (IOException | IllegalArgumentException e) {
-            log.warn(
+            // Compiled anew at each change of the zone: a warning would come each time.
+            log.debug(
                     "Record left out of the DNS: zone={} name={} type={} reason={}",
                     domain,
                     stored.name(),

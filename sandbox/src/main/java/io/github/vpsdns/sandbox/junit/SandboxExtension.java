@@ -22,25 +22,30 @@ final class SandboxExtension implements ParameterResolver {
 
     @Override
     public Sandbox resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Optional<VpsDnsSandbox> ofMethod =
-                context.getTestMethod().flatMap(m -> AnnotationSupport.findAnnotation(m, VpsDnsSandbox.class));
-        VpsDnsSandbox wanted = ofMethod.or(
-                        () -> AnnotationSupport.findAnnotation(context.getTestClass(), VpsDnsSandbox.class))
-                .orElseThrow(() -> new ParameterResolutionException(
-                        "There is no @VpsDnsSandbox on " + context.getDisplayName() + " or its class."));
-        boolean shared = ofMethod.isEmpty() && wanted.perClass();
+        ExtensionContext annotated = nearestAnnotated(context);
+        VpsDnsSandbox wanted = annotation(annotated).orElseThrow();
+        boolean shared = wanted.perClass() && annotated.getTestMethod().isEmpty();
         if (!shared && context.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException(
-                    "A sandbox per test cannot be had outside a test; say @VpsDnsSandbox(perClass = true) for one that can.");
+            throw new ParameterResolutionException("A sandbox per test cannot be had outside a test;"
+                    + " say @VpsDnsSandbox(perClass = true) for one that can.");
         }
-        ExtensionContext owner = shared ? classOf(context) : context;
+        ExtensionContext owner = shared ? annotated : context;
         return owner.getStore(NAMESPACE).computeIfAbsent(Sandbox.class, key -> start(wanted), Sandbox.class);
     }
 
-    private static ExtensionContext classOf(ExtensionContext context) {
-        return context.getTestMethod().isEmpty()
-                ? context
-                : context.getParent().map(SandboxExtension::classOf).orElse(context);
+    /** The test method, its class or the closest class around that, whichever has the annotation first. */
+    private static ExtensionContext nearestAnnotated(ExtensionContext context) {
+        ExtensionContext at = context;
+        while (annotation(at).isEmpty()) {
+            at = at.getParent()
+                    .orElseThrow(() -> new ParameterResolutionException(
+                            "There is no @VpsDnsSandbox on " + context.getDisplayName() + " or its class."));
+        }
+        return at;
+    }
+
+    private static Optional<VpsDnsSandbox> annotation(ExtensionContext context) {
+        return context.getElement().flatMap(e -> AnnotationSupport.findAnnotation(e, VpsDnsSandbox.class));
     }
 
     private static Sandbox start(VpsDnsSandbox wanted) {

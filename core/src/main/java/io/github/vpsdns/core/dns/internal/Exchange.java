@@ -8,6 +8,7 @@ import java.net.PortUnreachableException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Selector;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -20,7 +21,9 @@ import org.xbill.DNS.Rcode;
  * @param <K> what the asker knows the question by
  */
 final class Exchange<K> {
-    /** A lost datagram is sent again once, after this part of the limit. */
+    /** A lost datagram is sent again once: after this time, or this part of the limit if that is shorter. */
+    private static final long RESEND_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final int RESEND_PART = 3;
 
     private final K key;
@@ -112,7 +115,7 @@ final class Exchange<K> {
     /** Does what is due and returns the nanoseconds until something is again. */
     long onTime() {
         long passed = System.nanoTime() - startNanos;
-        long resendAfter = limit.toNanos() / RESEND_PART;
+        long resendAfter = Math.min(RESEND_NANOS, limit.toNanos() / RESEND_PART);
         if (passed >= limit.toNanos()) {
             String what = heard ? "no usable answer" : "no answer";
             end(new Reply.Failure(what + (tcp ? " over TCP" : "") + " within " + Texts.of(limit), !heard));
@@ -138,7 +141,7 @@ final class Exchange<K> {
     private void fail(Exception e) {
         String reason = e instanceof PortUnreachableException || e instanceof ConnectException
                 ? "connection refused"
-                : String.valueOf(e.getMessage());
+                : String.valueOf(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         end(new Reply.Failure(tcp ? reason + " (over TCP)" : reason, !heard));
     }
 
