@@ -10,6 +10,7 @@ import io.github.vpsdns.core.edit.AddOutcome;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.error.UnauthorizedException;
+import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.core.zone.RecordDraft;
 import java.time.Duration;
 import java.util.Collection;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnValues {
     private final RecordEditor editor;
     private final Journal journal;
+    private final Timekeeper time;
     private final Duration cleanupLimit;
     private final ShutdownHook hook;
     private final ReentrantLock work = new ReentrantLock();
@@ -48,9 +50,10 @@ final class OwnValues {
     /** Guarded by this object's monitor. */
     private boolean stopped;
 
-    OwnValues(RecordEditor editor, Journal journal, Duration cleanupLimit) {
+    OwnValues(RecordEditor editor, Journal journal, Timekeeper time, Duration cleanupLimit) {
         this.editor = editor;
         this.journal = journal;
+        this.time = time;
         this.cleanupLimit = cleanupLimit;
         this.hook = ShutdownHook.register(this::shutDown);
     }
@@ -90,7 +93,7 @@ final class OwnValues {
         }
         try {
             if (report == null) {
-                report = new ValueRemover(editor, journal).remove(values.values());
+                report = new ValueRemover(editor, journal, time).remove(values.values());
                 hook.withdraw();
             }
             return report;

@@ -2,93 +2,80 @@
 package io.github.vpsdns.acme.dns01;
 
 import io.github.vpsdns.acme.dns01.CleanupReport.Leftover;
-import io.github.vpsdns.acme.dns01.OwnValue.Presence;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.RecordEditor;
-import io.github.vpsdns.core.edit.RemoveOutcome;
-import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.core.zone.DnsRecord;
+import io.github.vpsdns.core.time.Timekeeper;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Takes own values away: by id where the record is known, else by value, and never anything else.
+ * Takes own values away, and never anything else; what could not be removed for a reason that passes is tried again after a
+ * pause, twice.
  *
- * <p>Goes on with the rest when one fails; an interrupt makes it report what is not done as left. Thread-safe.
+ * <p>An interrupt ends it, with what is not done reported as left. Immutable and thread-safe.
  */
 final class ValueRemover {
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(3));
+
     private final RecordEditor editor;
     private final Journal journal;
+    private final Timekeeper time;
 
-    ValueRemover(RecordEditor editor, Journal journal) {
+    ValueRemover(RecordEditor editor, Journal journal, Timekeeper time) {
         this.editor = editor;
         this.journal = journal;
+        this.time = time;
     }
 
     CleanupReport remove(Collection<OwnValue> values) {
         List<DomainName> gone = new ArrayList<>();
-        List<Leftover> left = new ArrayList<>();
-        List<OwnValue> known = new ArrayList<>();
-        for (OwnValue value : values) {
-            if (value.presence() instanceof Presence.InRecord) {
-                known.add(value);
-            } else if (value.presence() instanceof Presence.Absent) {
-                journal.closed(value.entry());
+        Map<OwnValue, VpsDnsException> left = attempt(values, gone);
+        for (Duration pause : PAUSES) {
+            if (left.values().stream().noneMatch(VpsDnsException::isTransient) || !slept(pause)) {
+                break;
             }
+            left = attempt(List.copyOf(left.keySet()), gone);
         }
-        removeKnown(known, gone, left);
-        for (OwnValue value : values) {
-            if (value.presence() instanceof Presence.Unknown) {
-                removeByValue(value, gone, left);
-            }
-        }
-        return new CleanupReport(gone, left);
+        return new CleanupReport(gone, leave(left));
     }
 
-    private void removeKnown(List<OwnValue> known, List<DomainName> gone, List<Leftover> left) {
-        if (known.isEmpty()) {
-            return;
-        }
-        List<DnsRecord> records = known.stream()
-                .map(value -> value.asRecord(((Presence.InRecord) value.presence()).id()))
-                .toList();
-        try {
-            List<RemoveOutcome> outcomes = editor.removeAll(records);
-            for (int i = 0; i < known.size(); i++) {
-                if (outcomes.get(i) instanceof RemoveOutcome.NotRemoved failed) {
-                    left.add(leftover(known.get(i), failed.reason()));
-                } else {
-                    done(known.get(i), gone);
+    private Map<OwnValue, VpsDnsException> attempt(Collection<OwnValue> values, List<DomainName> gone) {
+        RemovalAttempt attempt = new RemovalAttempt(editor);
+        Map<OwnValue, VpsDnsException> left = new LinkedHashMap<>(attempt.run(values));
+        for (OwnValue value : values) {
+            if (!left.containsKey(value)) {
+                journal.closed(value.entry());
+                if (!(value.presence() instanceof OwnValue.Presence.Absent)) {
+                    gone.add(value.name());
                 }
             }
-        } catch (VpsDnsException e) {
-            known.forEach(value -> left.add(leftover(value, e)));
         }
+        return left;
     }
 
-    private void removeByValue(OwnValue value, List<DomainName> gone, List<Leftover> left) {
+    private boolean slept(Duration pause) {
         try {
-            editor.remove(value.name(), value.data());
-            done(value, gone);
-        } catch (ZoneNotFoundException e) {
-            // Its zone is no longer in the account, and the value went with it.
-            done(value, gone);
-        } catch (VpsDnsException e) {
-            left.add(leftover(value, e));
+            time.sleep(pause);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-    }
-
-    private void done(OwnValue value, List<DomainName> gone) {
-        gone.add(value.name());
-        journal.closed(value.entry());
     }
 
     /** A service may live for months: what it cannot remove now is left for its own next sweep, too. */
-    private Leftover leftover(OwnValue value, VpsDnsException reason) {
-        journal.abandoned(value.entry());
-        return new Leftover(value.name(), value.entry().value(), String.valueOf(reason.getMessage()));
+    private List<Leftover> leave(Map<OwnValue, VpsDnsException> left) {
+        List<Leftover> leftovers = new ArrayList<>();
+        left.forEach((value, reason) -> {
+            journal.abandoned(value.entry());
+            leftovers.add(new Leftover(value.name(), value.entry().value(), String.valueOf(reason.getMessage())));
+        });
+        return leftovers;
     }
 }

@@ -41,12 +41,26 @@ final class Accounts {
             return create();
         }
         Login login = ca.login(stored.get().url(), stored.get().key());
-        updateContact(login, stored.get());
-        return login;
+        try {
+            updateContact(login, stored.get());
+            return login;
+        } catch (IssueException e) {
+            return createIfGone(e);
+        }
     }
 
-    /** Makes an account in place of the stored one, if there is one. */
-    Login create() {
+    /** An account that the CA no longer knows, as after a reset of a staging server, is made anew. */
+    Login createIfGone(IssueException refusal) {
+        if (refusal.problem()
+                .filter(problem -> problem.is("accountDoesNotExist"))
+                .isEmpty()) {
+            throw refusal;
+        }
+        LOG.info("the CA {} no longer knows the account, so it is made anew", ca.host());
+        return create();
+    }
+
+    private Login create() {
         requireConsent();
         KeyPair key = KeyType.P256.generate();
         Login login = ca.register(key, settings);

@@ -39,7 +39,7 @@ public record AcmeServer(URI directory, @Nullable Path trustedCertificates) {
     public AcmeServer {
         String scheme = String.valueOf(directory.getScheme()).toLowerCase(Locale.ROOT);
         String host = String.valueOf(directory.getHost()).toLowerCase(Locale.ROOT);
-        boolean accepted = scheme.equals("https") || scheme.equals("http") && LOOPBACK.contains(host);
+        boolean accepted = scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host));
         if (directory.getHost() == null || !accepted) {
             throw unusable(directory.toString());
         }

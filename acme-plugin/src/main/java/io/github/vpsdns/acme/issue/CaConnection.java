@@ -2,15 +2,19 @@
 package io.github.vpsdns.acme.issue;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shredzone.acme4j.Session;
@@ -19,8 +23,9 @@ import org.shredzone.acme4j.connector.HttpConnector;
 import org.shredzone.acme4j.connector.NonceHolder;
 
 /**
- * acme4j's connection, which by itself forgets the {@code Retry-After} of an error that is no problem document, and goes on
- * with a nonce that was used up by it.
+ * acme4j's connection, made safe in three points. The body is read with the head, within one time limit: the stream that the
+ * JDK's client gives out has none, and on Java 17 it swallows an interrupt. An error that is no problem document keeps its
+ * {@code Retry-After}. And a nonce that such an error has used up is not used again.
  */
 final class CaConnection extends DefaultConnection {
     CaConnection(HttpConnector connector) {
@@ -29,16 +34,39 @@ final class CaConnection extends DefaultConnection {
 
     @Override
     protected void sendRequest(Session session, URL url, Consumer<HttpRequest.Builder> body) throws IOException {
-        super.sendRequest(session, url, body);
-        HttpResponse<InputStream> response = lastResponse;
-        if (response == null || response.statusCode() < 400 || isProblem(response)) {
-            return;
+        HttpRequest.Builder request = httpConnector
+                .createRequestBuilder(url)
+                .header("Accept-Charset", "utf-8")
+                .header("Accept-Language", session.getLanguageHeader());
+        if (session.networkSettings().isCompressionEnabled()) {
+            request.header("Accept-Encoding", "gzip");
         }
-        response.body().close();
-        try (NonceHolder nonce = session.lockNonce()) {
-            nonce.setNonce(null);
+        body.accept(request);
+        HttpResponse<byte[]> response =
+                send(request.build(), session.networkSettings().getTimeout());
+        lastResponse = new ReadResponse(response);
+        if (response.statusCode() >= 400 && !isProblem(response)) {
+            try (NonceHolder nonce = session.lockNonce()) {
+                nonce.setNonce(null);
+            }
+            throw new HttpStatusException(response.statusCode(), retryAfter(response));
         }
-        throw new HttpStatusException(response.statusCode(), retryAfter(response));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request, Duration limit) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                httpClient.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            throw new IOException("interrupted", e);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("no complete answer within " + limit.toSeconds() + " s");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException known ? known : new IOException(e.getCause());
+        }
     }
 
     private static boolean isProblem(HttpResponse<?> response) {
@@ -54,16 +82,17 @@ final class CaConnection extends DefaultConnection {
             return Duration.ofSeconds(Long.parseLong(text));
         }
         try {
-            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
             Instant now = response.headers()
                     .firstValue("Date")
-                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant())
+                    .map(CaConnection::date)
                     .orElseGet(Instant::now);
-            return Duration.between(now, at);
+            return Duration.between(now, date(text));
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    private static Instant date(String text) {
+        return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     }
 }

@@ -4,6 +4,9 @@ package io.github.vpsdns.acme.issue;
 import io.github.vpsdns.acme.issue.IssueException.Kind;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -122,12 +125,16 @@ final class CaFailure {
                 cause);
     }
 
-    /** The innermost message is the one that says something: "Connection refused", "PKIX path building failed". */
-    private static String reason(Throwable thrown) {
-        String said = "no answer";
+    /** The innermost message says most, as in "PKIX path building failed"; the JDK's client gives some failures none. */
+    private String reason(Throwable thrown) {
+        if (find(UnresolvedAddressException.class).isPresent()
+                || find(UnknownHostException.class).isPresent()) {
+            return "its name has no address";
+        }
+        String said = find(ConnectException.class).isPresent() ? "no connection" : "no answer";
         for (Throwable at = thrown.getCause(); at != null; at = at.getCause()) {
             String message = at.getMessage();
-            said = message == null || message.isBlank() ? at.getClass().getSimpleName() : message;
+            said = message == null || message.isBlank() ? said : message;
         }
         return said;
     }

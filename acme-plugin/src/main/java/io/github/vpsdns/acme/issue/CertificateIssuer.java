@@ -105,15 +105,11 @@ public final class CertificateIssuer {
         return order;
     }
 
-    /** An account that the CA no longer knows, as after a reset of a staging server, is made anew, once. */
     private static Order orderWith(Ca ca, Accounts keeper, Login login, IssueOptions options) {
         try {
             return ca.order(login, options.names(), options.profile());
         } catch (IssueException e) {
-            if (e.problem().filter(problem -> problem.is("accountDoesNotExist")).isEmpty()) {
-                throw e;
-            }
-            return ca.order(keeper.create(), options.names(), options.profile());
+            return ca.order(keeper.createIfGone(e), options.names(), options.profile());
         }
     }
 

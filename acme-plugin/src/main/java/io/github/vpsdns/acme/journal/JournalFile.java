@@ -74,7 +74,11 @@ final class JournalFile implements AutoCloseable {
             length += bytes.length;
         } catch (IOException e) {
             // What was written of it must not end up inside the next line.
-            disk.truncate(file, length);
+            try {
+                disk.truncate(file, length);
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
             throw e;
         }
     }

@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The text form of certificates and private keys (RFC 7468).
@@ -26,8 +24,8 @@ import java.util.regex.Pattern;
  * <p>Stateless and thread-safe. What stands between the blocks is skipped, as the RFC allows.
  */
 public final class Pem {
-    private static final Pattern CERTIFICATE = Pattern.compile(
-            "-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----\\s*([A-Za-z0-9+/=\\s]*?)-----END (?:X509 |TRUSTED )?CERTIFICATE-----");
+    private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+    private static final String END = "-----END CERTIFICATE-----";
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private Pem() {}
@@ -53,26 +51,30 @@ public final class Pem {
      */
     public static List<X509Certificate> parseCertificates(String pem, String source) {
         List<X509Certificate> certificates = new ArrayList<>();
-        Matcher blocks = CERTIFICATE.matcher(pem);
-        while (blocks.find()) {
-            try {
-                byte[] der = Base64.getMimeDecoder().decode(blocks.group(1));
-                certificates.add((X509Certificate)
-                        CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
-            } catch (CertificateException | IllegalArgumentException e) {
-                throw new PemException(
-                        "certificate " + (certificates.size() + 1) + " in '" + source + "' is damaged: "
-                                + e.getMessage(),
-                        e);
+        int end = 0;
+        for (int begin = pem.indexOf(BEGIN); begin >= 0; begin = pem.indexOf(BEGIN, end)) {
+            String which = "certificate " + (certificates.size() + 1) + " in '" + source + "'";
+            end = pem.indexOf(END, begin);
+            if (end < 0) {
+                throw new PemException(which + " has no end; expected '" + END + "'", null);
             }
+            certificates.add(certificate(pem.substring(begin + BEGIN.length(), end), which));
         }
         if (certificates.isEmpty()) {
             throw new PemException(
-                    "'" + source
-                            + "' has no certificate; expected '-----BEGIN CERTIFICATE-----' to '-----END CERTIFICATE-----'",
-                    null);
+                    "'" + source + "' has no certificate; expected '" + BEGIN + "' to '" + END + "'", null);
         }
         return List.copyOf(certificates);
+    }
+
+    private static X509Certificate certificate(String base64, String which) {
+        try {
+            byte[] der = Base64.getMimeDecoder().decode(base64);
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException | IllegalArgumentException e) {
+            throw new PemException(which + " is damaged: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -4,10 +4,13 @@ package io.github.vpsdns.acme.pem;
 import java.io.IOException;
 import java.io.StringReader;
 import java.security.PrivateKey;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -21,6 +24,10 @@ final class PrivateKeyParser {
     /* The JDK knows these keys as "EC"; the converter would ask it for "ECDSA". */
     private static final JcaPEMKeyConverter CONVERTER =
             new JcaPEMKeyConverter().setAlgorithmMapping(X9ObjectIdentifiers.id_ecPublicKey, "EC");
+
+    private static final Set<ASN1ObjectIdentifier> CURVES =
+            Set.of(SECObjectIdentifiers.secp256r1, SECObjectIdentifiers.secp384r1, SECObjectIdentifiers.secp521r1);
+    private static final String ACCEPTED = "EC on P-256, P-384 or P-521, or RSA";
 
     private final String source;
 
@@ -73,19 +80,22 @@ final class PrivateKeyParser {
 
     private PrivateKey convert(PrivateKeyInfo key) {
         ASN1ObjectIdentifier kind = key.getPrivateKeyAlgorithm().getAlgorithm();
-        if (!kind.equals(X9ObjectIdentifiers.id_ecPublicKey) && !kind.equals(PKCSObjectIdentifiers.rsaEncryption)) {
+        boolean ec = kind.equals(X9ObjectIdentifiers.id_ecPublicKey);
+        if (!ec && !kind.equals(PKCSObjectIdentifiers.rsaEncryption)) {
             throw new PemException(
-                    "the private key in '" + source + "' is of kind " + name(kind)
-                            + "; expected EC (P-256, P-384) or RSA",
+                    "the private key in '" + source + "' is of kind " + name(kind) + "; expected " + ACCEPTED, null);
+        }
+        ASN1Encodable curve = key.getPrivateKeyAlgorithm().getParameters();
+        if (ec && !(curve instanceof ASN1ObjectIdentifier named && CURVES.contains(named))) {
+            throw new PemException(
+                    "the private key in '" + source + "' is on a curve that no certificate authority takes; expected "
+                            + ACCEPTED,
                     null);
         }
         try {
             return CONVERTER.getPrivateKey(key);
         } catch (IOException | RuntimeException e) {
-            throw new PemException(
-                    "the private key in '" + source + "' is damaged, or on a curve that Java does not know;"
-                            + " expected EC (P-256, P-384) or RSA",
-                    null);
+            throw new PemException("the private key in '" + source + "' is damaged; expected " + ACCEPTED, null);
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.vpsdns.acme.issue.AcmeServer;
 import io.github.vpsdns.acme.issue.CertificateIssuer;
 import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.issue.IssueOptions;
+import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.AccountStore;
 import io.github.vpsdns.core.api.ApiToken;
 import io.github.vpsdns.core.api.RetryPolicy;
@@ -24,6 +25,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.shredzone.acme4j.AccountBuilder;
+import org.shredzone.acme4j.Order;
+import org.shredzone.acme4j.Session;
+import org.shredzone.acme4j.exception.AcmeException;
 
 /** The API, two name servers and a CA on loopback, and a client for them that is in a hurry. */
 public final class World implements AutoCloseable {
@@ -70,7 +75,10 @@ public final class World implements AutoCloseable {
     }
 
     public Dns01SolverBuilder solver() {
-        return Dns01Solver.builder(editor, dns).propagation(PROPAGATION).cleanupLimit(Duration.ofSeconds(20));
+        return Dns01Solver.builder(editor, dns)
+                .propagation(PROPAGATION)
+                .cleanupLimit(Duration.ofSeconds(20))
+                .timekeeper(time);
     }
 
     public CertificateIssuer issuer() {
@@ -79,6 +87,17 @@ public final class World implements AutoCloseable {
 
     public CertificateIssuer issuer(Dns01Solver solver, IssueListener listener) {
         return new CertificateIssuer(server(), ACCOUNT, accounts, solver, time, listener);
+    }
+
+    /** An order of acme4j's, as an adopter without our issuance makes it, with a new account each. */
+    public Order order(String... names) throws AcmeException {
+        return new AccountBuilder()
+                .agreeToTermsOfService()
+                .useKeyPair(KeyType.P256.generate())
+                .createLogin(new Session(sandbox.acmeDirectory()))
+                .newOrder()
+                .domains(names)
+                .create();
     }
 
     public static IssueOptions names(String... names) {

@@ -17,6 +17,8 @@ public final class AcmeCommand {
      * @return the group with its commands
      */
     public static CommandLine line(Frame frame) {
-        return new CommandLine(new AcmeCommand()).addSubcommand(new AcmeList(frame));
+        return new CommandLine(new AcmeCommand())
+                .addSubcommand(new AcmeIssue(frame))
+                .addSubcommand(new AcmeList(frame));
     }
 }

@@ -5,6 +5,9 @@ import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.base.Version;
 import io.github.vpsdns.core.api.ApiToken;
+import io.github.vpsdns.core.api.ApiTokenLocator;
+import io.github.vpsdns.core.api.LocatedToken;
+import io.github.vpsdns.core.api.RetryPolicy;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.api.VpsDnsClientBuilder;
 import io.github.vpsdns.core.edit.RecordEditor;
@@ -12,6 +15,8 @@ import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.zone.Zone;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The API as a command uses it, open for as long as the command runs. */
 public final class ApiConnection implements AutoCloseable {
@@ -26,6 +31,7 @@ public final class ApiConnection implements AutoCloseable {
                 .token(token)
                 .userAgent("vpsdns-cli/" + Version.number())
                 .timekeeper(frame.host().time())
+                .retry(RetryPolicy.DEFAULT.within(options.timeout()))
                 .listener(calls);
         String url = options.url();
         if (url != null) {
@@ -41,10 +47,11 @@ public final class ApiConnection implements AutoCloseable {
      * @param frame holds the environment
      * @param options where the API and its token are
      * @return the open connection
-     * @throws UsageException if the URL or the token is missing or wrong
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
     public static ApiConnection open(Frame frame, ApiOptions options) {
-        return new ApiConnection(frame, Tokens.find(frame.host(), options), options);
+        LocatedToken found = new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
+        return new ApiConnection(frame, found.token(), options);
     }
 
     /**
@@ -82,8 +89,18 @@ public final class ApiConnection implements AutoCloseable {
      */
     public Zone zone(String domain) {
         DomainName name = DomainName.of(domain);
-        return client.findZone(name)
-                .orElseThrow(() -> new NoSuchZoneException(name, editor.zones().all()));
+        return client.findZone(name).orElseThrow(() -> new NoSuchZoneException(name, zones()));
+    }
+
+    /**
+     * Lists the account's zones.
+     *
+     * @return all of them, in the API's order
+     */
+    public List<Zone> zones() {
+        try (Stream<Zone> zones = client.zones()) {
+            return zones.toList();
+        }
     }
 
     @Override

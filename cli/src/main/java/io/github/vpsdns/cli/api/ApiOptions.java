@@ -3,6 +3,7 @@ package io.github.vpsdns.cli.api;
 
 import io.github.vpsdns.cli.base.FromEnvironment;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,12 +24,24 @@ public final class ApiOptions {
                             + " by VPS_API_TOKEN_FILE, or systemd's credential vps-api-token.")
     private @Nullable Path tokenFile;
 
+    @Option(
+            names = "--api-timeout",
+            paramLabel = "TIME",
+            description = "How long one operation of the API may take, with all retries, such as 30s (default) or 2m."
+                    + " [VPS_API_TIMEOUT]")
+    @FromEnvironment("VPS_API_TIMEOUT")
+    private Duration timeout = Duration.ofSeconds(30);
+
     /** Creates the options as if none was given. */
     public ApiOptions() {}
 
     @Nullable
     String url() {
         return url;
+    }
+
+    Duration timeout() {
+        return timeout;
     }
 
     @Nullable

@@ -40,7 +40,7 @@ final class RecordsList implements Callable<Integer> {
     public Integer call() {
         @Nullable RecordType only = type == null ? null : RecordType.of(type);
         try (ApiConnection connection = ApiConnection.open(frame, api)) {
-            List<Zone> zones = zone == null ? connection.editor().zones().all() : List.of(connection.zone(zone));
+            List<Zone> zones = zone == null ? connection.zones() : List.of(connection.zone(zone));
             print(zones.stream().flatMap(each -> records(connection, each, only)));
         }
         return ExitStatus.DONE;

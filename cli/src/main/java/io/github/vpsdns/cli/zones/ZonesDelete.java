@@ -37,10 +37,10 @@ final class ZonesDelete implements Callable<Integer> {
         try (ApiConnection connection = ApiConnection.open(frame, api)) {
             Zone zone = connection.zone(domain);
             int records = connection.client().zone(zone.id()).records().size();
-            String what = "zone " + zone.domain() + " and its " + (records == 1 ? "one record" : records + " records");
+            String what = "zone " + zone.domain() + words(records);
             if (!yes) {
-                throw new UsageException("this would delete " + what
-                        + ", which cannot be undone; nothing was deleted, give --yes to do it");
+                throw new UsageException(
+                        "nothing was deleted: this would delete " + what + ", for good; give --yes to do it");
             }
             connection.client().deleteZone(zone.id());
             frame.result(
@@ -48,5 +48,13 @@ final class ZonesDelete implements Callable<Integer> {
                     () -> new Deleted(zone.domain().toString(), zone.id().toString(), records));
         }
         return ExitStatus.DONE;
+    }
+
+    private static String words(int records) {
+        return switch (records) {
+            case 0 -> ", which has no records";
+            case 1 -> " and its one record";
+            default -> " and its " + records + " records";
+        };
     }
 }

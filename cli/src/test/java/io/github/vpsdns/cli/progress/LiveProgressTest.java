@@ -57,7 +57,7 @@ class LiveProgressTest {
 
         progress.item("name8", "done");
 
-        assertThat(printed().lines().toList())
+        assertThat(printed().split("\n"))
                 .containsExactly(
                         "\u001b[4A\r\u001b[J  ... and 6 more",
                         "  name6  a state th",

@@ -17,8 +17,11 @@ import io.github.vpsdns.core.zone.RecordDraft;
 import io.github.vpsdns.core.zone.Zone;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +112,26 @@ public final class RecordEditor {
      */
     public List<DnsRecord> find(DomainName name, RecordType type) {
         return find(zones.zoneOf(name), name, type);
+    }
+
+    /**
+     * Finds the records of one type at several names, by one listing for each zone that they are in.
+     *
+     * @param names full names
+     * @param type any type
+     * @return for each name its records as {@link #find(DomainName, RecordType)} gives them; immutable
+     * @throws ZoneNotFoundException if no zone of the account covers one of the names
+     * @throws CancelledException if the thread is interrupted
+     * @throws VpsDnsException if a listing fails
+     */
+    public Map<DomainName, List<DnsRecord>> find(Collection<DomainName> names, RecordType type) {
+        Map<Zone, List<DomainName>> byZone = names.stream().distinct().collect(Collectors.groupingBy(zones::zoneOf));
+        Map<DomainName, List<DnsRecord>> found = new HashMap<>();
+        byZone.forEach((zone, inside) -> {
+            ZoneRecords records = ZoneRecords.read(api, zone, type, inside);
+            inside.forEach(name -> found.put(name, records.at(name, type)));
+        });
+        return Map.copyOf(found);
     }
 
     private List<DnsRecord> find(Zone zone, DomainName name, RecordType type) {

@@ -15,6 +15,7 @@ import io.github.vpsdns.sandbox.acme.pki.Issuer;
 import io.github.vpsdns.sandbox.acme.pki.Pem;
 import io.github.vpsdns.sandbox.acme.pki.TlsIdentity;
 import io.github.vpsdns.sandbox.acme.protocol.RenewalWindows;
+import io.github.vpsdns.sandbox.acme.resource.Settings;
 import io.github.vpsdns.sandbox.acme.validation.DnsValidator;
 import io.github.vpsdns.sandbox.acme.validation.Workshop;
 import java.net.URI;
@@ -52,7 +53,7 @@ public final class AcmeCa implements AutoCloseable {
                 builder.settings(),
                 externalAccounts,
                 issuer,
-                new DnsValidator(builder.resolver, builder.dnsTimeout),
+                new DnsValidator(builder.resolver, builder.dnsTimeout, Settings.ISSUER),
                 workshop,
                 new Nonces(builder.badNoncePercent, builder.seed),
                 faults,

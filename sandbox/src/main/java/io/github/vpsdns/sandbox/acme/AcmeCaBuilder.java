@@ -30,11 +30,12 @@ public final class AcmeCaBuilder {
     Map<String, String> externalAccounts = Map.of();
     int badNoncePercent;
     long seed;
-    Duration dnsTimeout = Duration.ofSeconds(2);
+    Duration dnsTimeout = Duration.ofSeconds(5);
 
     private Map<String, Duration> profiles = defaultProfiles();
-    private Set<ChallengeType> challengeTypes = EnumSet.allOf(ChallengeType.class);
+    private Set<ChallengeType> challengeTypes = EnumSet.of(ChallengeType.DNS_01, ChallengeType.DNS_ACCOUNT_01);
     private Set<String> refusedDomains = Set.of();
+    private boolean checkCaa = true;
     private Duration orderLifetime = Duration.ofHours(8);
     private Duration pendingLifetime = Duration.ofHours(1);
     private Duration authorizationLifetime = Duration.ofDays(10);
@@ -76,7 +77,7 @@ public final class AcmeCaBuilder {
         return this;
     }
 
-    /** How long a name server may take to answer; by default 2 s. */
+    /** How long a name server may take to answer; by default 5 s. */
     public AcmeCaBuilder dnsTimeout(Duration timeout) {
         dnsTimeout = requireNonNull(timeout, "timeout");
         return this;
@@ -127,9 +128,18 @@ public final class AcmeCaBuilder {
         return this;
     }
 
-    /** The challenges offered; by default all there are. */
+    /** The challenges offered; by default dns-01 and dns-account-01. */
     public AcmeCaBuilder challenges(ChallengeType first, ChallengeType... more) {
         challengeTypes = EnumSet.of(first, more);
+        return this;
+    }
+
+    /**
+     * Whether CAA records that name other issuers than {@code sandbox-ca.test} forbid to issue, as at public CAs (RFC
+     * 8659, RFC 8657); by default they do. Names the name servers refuse to tell of have no such records.
+     */
+    public AcmeCaBuilder checkCaa(boolean check) {
+        checkCaa = check;
         return this;
     }
 
@@ -217,6 +227,7 @@ public final class AcmeCaBuilder {
                 profiles,
                 List.copyOf(challengeTypes),
                 refusedDomains,
+                checkCaa,
                 orderLifetime,
                 pendingLifetime,
                 authorizationLifetime,

@@ -32,6 +32,10 @@ final class RecordRules {
         if (!type.accepts(wanted.value())) {
             throw Refusal.invalid("value", type.complaint());
         }
+        if (type == RecordType.NS && owner.startsWith("*.")) {
+            // BIND would not load the zone (RFC 4592 section 4.2 calls the case undefined).
+            throw Refusal.invalid("name", "NS records are not allowed at a wildcard.");
+        }
         List<SandboxRecord> others = zone.records().stream()
                 .filter(r -> !r.uuid().equals(wanted.uuid()))
                 .filter(r -> OwnerName.of(r.name(), zone.domain()).equals(owner))

@@ -19,7 +19,7 @@ import org.xbill.DNS.Type;
 
 /**
  * Finds the answer to one question, as RFC 1034 section 4.3.2 and RFC 4592 tell an authoritative server to. Aliases are
- * followed as long as they stay within the server's own zones, which is what BIND does.
+ * followed as long as they stay within the zone, which is what BIND does.
  */
 final class Resolution {
     private final Catalog catalog;
@@ -79,15 +79,14 @@ final class Resolution {
             append(wanted.get(), asked);
         } else if (alias.isPresent()) {
             append(alias.get(), asked);
-            follow(((CNAMERecord) alias.get().first()).getTarget());
+            follow(zone, ((CNAMERecord) alias.get().first()).getTarget());
         } else {
             reply.addRecord(zone.negativeSoa(), Section.AUTHORITY);
         }
     }
 
-    private void follow(Name target) {
-        ZoneData zone = catalog.closest(target);
-        if (zone != null && !visited.contains(target)) {
+    private void follow(ZoneData zone, Name target) {
+        if (catalog.closest(target) == zone && !visited.contains(target)) {
             answer(zone, target);
         }
     }

@@ -7,12 +7,15 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.xbill.DNS.CAARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -22,16 +25,20 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
 
-/** A name server of a few TXT and CNAME records, by UDP on the loopback. */
+/** A name server of a few TXT, CNAME and CAA records, by UDP on the loopback. */
 final class TxtServer implements AutoCloseable {
     private static final long TTL = 60;
 
     private final Map<Name, List<List<String>>> texts = new ConcurrentHashMap<>();
     private final Map<Name, Name> aliases = new ConcurrentHashMap<>();
+    private final Map<Name, List<Record>> policies = new ConcurrentHashMap<>();
     private final DatagramSocket socket;
     private volatile int rcode = Rcode.NOERROR;
+    private volatile int failingType = Type.TXT;
     private volatile boolean silent;
+    private volatile Path lines;
 
     TxtServer() throws IOException {
         socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -49,12 +56,28 @@ final class TxtServer implements AutoCloseable {
         texts.computeIfAbsent(name(name), key -> new CopyOnWriteArrayList<>()).add(List.of(strings));
     }
 
+    void addCaa(String name, int flags, String tag, String value) {
+        policies.computeIfAbsent(name(name), key -> new CopyOnWriteArrayList<>())
+                .add(new CAARecord(name(name), DClass.IN, TTL, flags, tag, value));
+    }
+
+    /** Only queries of this type fail from now on. */
+    void failWith(int newRcode, int type) {
+        rcode = newRcode;
+        failingType = type;
+    }
+
+    /** Reads more records from lines {@code present NAME VALUE}, anew for each query. */
+    void readFrom(Path file) {
+        lines = file;
+    }
+
     void alias(String name, String target) {
         aliases.put(name(name), name(target));
     }
 
     void failWith(int newRcode) {
-        rcode = newRcode;
+        failWith(newRcode, Type.TXT);
     }
 
     void beSilent() {
@@ -91,14 +114,19 @@ final class TxtServer implements AutoCloseable {
         answer.getHeader().setFlag(Flags.AA);
         Record question = query.getQuestion();
         answer.addRecord(question, Section.QUESTION);
-        records(question.getName()).forEach(rr -> answer.addRecord(rr, Section.ANSWER));
+        boolean failing = rcode != Rcode.NOERROR && question.getType() == failingType;
+        records(question).forEach(rr -> answer.addRecord(rr, Section.ANSWER));
         boolean nothing = answer.getSection(Section.ANSWER).isEmpty();
-        answer.getHeader().setRcode(rcode == Rcode.NOERROR && nothing ? Rcode.NXDOMAIN : rcode);
+        answer.getHeader().setRcode(failing ? rcode : nothing ? Rcode.NXDOMAIN : Rcode.NOERROR);
         return answer.toWire();
     }
 
     /** One alias is told, not followed, so that the client has to ask again. */
-    private List<Record> records(Name name) {
+    private List<Record> records(Record question) throws IOException {
+        Name name = question.getName();
+        if (question.getType() == Type.CAA) {
+            return policies.getOrDefault(name, List.of());
+        }
         List<Record> records = new ArrayList<>();
         Name target = aliases.get(name);
         if (target != null) {
@@ -106,6 +134,14 @@ final class TxtServer implements AutoCloseable {
         }
         texts.getOrDefault(name, List.of())
                 .forEach(strings -> records.add(new TXTRecord(name, DClass.IN, TTL, strings)));
+        if (lines != null) {
+            for (String line : Files.readAllLines(lines)) {
+                String[] words = line.split(" ", -1);
+                if (words[0].equals("present") && name(words[1]).equals(name)) {
+                    records.add(new TXTRecord(name, DClass.IN, TTL, words[2]));
+                }
+            }
+        }
         return records;
     }
 

@@ -155,6 +155,12 @@ class RecordRulesTest {
     }
 
     @Test
+    void wildcardCannotBeDelegated(Sandbox sandbox) {
+        assertThat(post(sandbox, body("NS", "*.x", "ns.example.org")).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aliasMayNotJoinOtherRecords(Sandbox sandbox) {
         post(sandbox, body("A", "x", "192.0.2.1"));
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id last part of its URL
  * @param type which way
- * @param token random part of the key authorization, base64url
+ * @param token random part of the key authorization, base64url; empty if the type has none
  * @param status pending, processing, valid or invalid
  * @param validated when it became valid, else null
  * @param error why it became invalid, else null

@@ -5,15 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Locale;
 import org.xbill.DNS.utils.base32;
 
-/** How control of a name may be shown; both look for the same TXT value, at different names. */
+/** How control of a name may be shown: all by TXT records, at different names. */
 public enum ChallengeType {
     /** RFC 8555 §8.4. */
     DNS_01("dns-01"),
     /** draft-ietf-acme-dns-account-label-02: the name tells accounts apart. */
-    DNS_ACCOUNT_01("dns-account-01");
+    DNS_ACCOUNT_01("dns-account-01"),
+    /** draft-ietf-acme-dns-persist: one record that stays and names issuer and account. */
+    DNS_PERSIST_01("dns-persist-01");
 
     private static final int LABEL_BYTES = 10;
 
@@ -28,6 +29,11 @@ public enum ChallengeType {
         return wireName;
     }
 
+    /** Whether the record's value depends on a token of the challenge. */
+    public boolean hasToken() {
+        return this != DNS_PERSIST_01;
+    }
+
     /**
      * Where the TXT record is looked for, without a trailing dot.
      *
@@ -35,9 +41,11 @@ public enum ChallengeType {
      * @param accountUrl whose account asks
      */
     public String recordName(String domain, String accountUrl) {
-        return this == DNS_01
-                ? "_acme-challenge." + domain
-                : "_" + accountLabel(accountUrl) + "._acme-challenge." + domain;
+        return switch (this) {
+            case DNS_01 -> "_acme-challenge." + domain;
+            case DNS_ACCOUNT_01 -> "_" + accountLabel(accountUrl) + "._acme-challenge." + domain;
+            case DNS_PERSIST_01 -> "_validation-persist." + domain;
+        };
     }
 
     private static String accountLabel(String accountUrl) {
@@ -47,10 +55,5 @@ public enum ChallengeType {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return wireName.toLowerCase(Locale.ROOT);
     }
 }

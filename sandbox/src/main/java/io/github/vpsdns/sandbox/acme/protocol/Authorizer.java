@@ -46,7 +46,8 @@ final class Authorizer {
                 Status.PENDING,
                 store.now().plus(settings.pendingLifetime()),
                 settings.challengeTypes().stream()
-                        .map(type -> new Challenge(Ids.id(), type, Ids.token(), Status.PENDING, null, null))
+                        .map(type -> new Challenge(
+                                Ids.id(), type, type.hasToken() ? Ids.token() : "", Status.PENDING, null, null))
                         .toList());
     }
 }

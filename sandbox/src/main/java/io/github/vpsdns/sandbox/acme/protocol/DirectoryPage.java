@@ -33,7 +33,7 @@ final class DirectoryPage {
         ObjectNode json = Json.object();
         LISTED.forEach((endpoint, path) -> json.put(endpoint.word(), urls.of(path)));
         ObjectNode meta = json.putObject("meta").put("termsOfService", urls.terms());
-        meta.putArray("caaIdentities").add("sandbox-ca.test");
+        meta.putArray("caaIdentities").add(Settings.ISSUER);
         meta.put("externalAccountRequired", externalAccountRequired);
         ObjectNode profiles = meta.putObject("profiles");
         settings.profiles()

@@ -14,12 +14,15 @@ import io.github.vpsdns.sandbox.acme.model.Store;
 import io.github.vpsdns.sandbox.acme.resource.Settings;
 import io.github.vpsdns.sandbox.acme.resource.Urls;
 import io.github.vpsdns.sandbox.acme.validation.DnsValidator;
+import io.github.vpsdns.sandbox.acme.validation.PersistentRecord;
+import io.github.vpsdns.sandbox.acme.validation.Question;
 import io.github.vpsdns.sandbox.acme.validation.Workshop;
 import io.github.vpsdns.sandbox.acme.wire.Base64Url;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Looks at a challenge in the workshop and writes the outcome down. */
 final class Validation {
@@ -73,16 +76,27 @@ final class Validation {
     }
 
     private void look(Authorization authorization, Challenge challenge, Account account) {
-        String name = challenge.type().recordName(authorization.domain(), urls.account(account.id()));
-        String value = digest(challenge.token() + "." + account.thumbprint());
-        Optional<Problem> problem =
-                faults.takeValidation(authorization.domain()).or(() -> dns.check(name, value));
+        Question question = new Question(
+                authorization.domain(),
+                authorization.wildcard(),
+                urls.account(account.id()),
+                challenge.type().wireName());
+        String name = challenge.type().recordName(question.domain(), question.accountUrl());
+        Optional<Problem> problem = faults.takeValidation(authorization.domain())
+                .or(() -> dns.checkText(name, fitting(challenge, account, question)))
+                .or(() -> settings.checkCaa() ? dns.checkCaa(question) : Optional.empty());
         AcmeEvent event = problem.<AcmeEvent>map(why -> new AcmeEvent.ChallengeFailed(
                         authorization.orderedName(), challenge.type().wireName(), why))
                 .orElseGet(() -> new AcmeEvent.ChallengeValidated(
                         authorization.orderedName(), challenge.type().wireName()));
         store.locked(() -> settle(authorization.id(), challenge.id(), problem));
         log.add(event);
+    }
+
+    private Predicate<String> fitting(Challenge challenge, Account account, Question question) {
+        return challenge.type().hasToken()
+                ? digest(challenge.token() + "." + account.thumbprint())::equals
+                : new PersistentRecord(Settings.ISSUER, question, store.now());
     }
 
     private Optional<Authorization> settle(String authorizationId, String challengeId, Optional<Problem> problem) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param profiles lifetime of certificates by profile; {@code classic} is the default, else the first
  * @param challengeTypes offered, in that order
  * @param refusedDomains for which, and below which, no order is taken
+ * @param checkCaa whether CAA records can forbid to issue
  * @param orderLifetime of orders that are not fulfilled
  * @param pendingLifetime of authorizations that are not proven
  * @param authorizationLifetime of authorizations that are proven
@@ -28,6 +29,7 @@ public record Settings(
         Map<String, Duration> profiles,
         List<ChallengeType> challengeTypes,
         Set<String> refusedDomains,
+        boolean checkCaa,
         Duration orderLifetime,
         Duration pendingLifetime,
         Duration authorizationLifetime,
@@ -38,6 +40,9 @@ public record Settings(
         Duration patience,
         Duration pollInterval,
         boolean pollAsDate) {
+
+    /** The name by which CAA records, and records of persistent validation, allow this CA to issue. */
+    public static final String ISSUER = "sandbox-ca.test";
 
     /** The profile of clients that name none, and the only one that still gives a common name. */
     public static final String CLASSIC = "classic";

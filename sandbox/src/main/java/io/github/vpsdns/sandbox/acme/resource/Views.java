@@ -77,8 +77,13 @@ public final class Views {
         ObjectNode json = Json.object()
                 .put("type", challenge.type().wireName())
                 .put("url", urls.challenge(authorization.id(), challenge.id()))
-                .put("status", challenge.status().wireName())
-                .put("token", challenge.token());
+                .put("status", challenge.status().wireName());
+        if (challenge.type().hasToken()) {
+            json.put("token", challenge.token());
+        } else {
+            json.putArray("issuer-domain-names").add(Settings.ISSUER);
+            json.put("accounturi", urls.account(authorization.accountId()));
+        }
         if (challenge.validated() != null) {
             json.put("validated", time(challenge.validated()));
         }

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.store.StoredAccount;
+import io.github.vpsdns.acme.testing.World;
+import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.sandbox.acme.control.AcmeEvent;
+import io.github.vpsdns.sandbox.acme.control.Endpoint;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+    private static final String HMAC = "bWluZSBhbG9uZSwgbWluZSBhbG9uZSwgbWluZSBhbG9uZQ";
+
+    private static IssuedCertificate issue(World world, AccountSettings account) {
+        return new CertificateIssuer(
+                        world.server(), account, world.accounts, world.solver().build(), world.time, IssueListener.NONE)
+                .issue(World.names("example.com"), null);
+    }
+
+    private static IssueException refusal(World world, AccountSettings account) {
+        return catchThrowableOfType(IssueException.class, () -> issue(world, account));
+    }
+
+    private static List<AcmeEvent.AccountCreated> made(World world) {
+        return world.sandbox.acme().log().events(AcmeEvent.AccountCreated.class);
+    }
+
+    @Test
+    void makesAnAccountOnceAndKeepsIt() {
+        try (World world = World.start()) {
+            issue(world, World.ACCOUNT);
+            issue(world, World.ACCOUNT);
+
+            assertThat(made(world)).hasSize(1);
+            assertThat(made(world).get(0).contacts()).containsExactly("mailto:admin@example.com");
+            assertThat(world.sandbox.acme().log().count(Endpoint.NEW_ACCOUNT)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void needsNoConsentOnceTheAccountIsThere() {
+        try (World world = World.start()) {
+            issue(world, World.ACCOUNT);
+
+            assertThat(issue(world, new AccountSettings(null, false, null)).chain())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void asksForConsentWithTheUrlOfTheTerms() {
+        try (World world = World.start()) {
+            IssueException e = refusal(world, new AccountSettings("admin@example.com", false, null));
+
+            assertThat(e.kind()).isEqualTo(Kind.ACTION_REQUIRED);
+            assertThat(e.getMessage())
+                    .matches("the CA 127.0.0.1 makes an account only for who agrees to its terms of service:"
+                            + " read http://\\S+ and then say so \\(--agree-tos\\)");
+            assertThat(made(world)).isEmpty();
+        }
+    }
+
+    @Test
+    void bindsTheAccountToAnExternalOne() {
+        try (World world = World.start(ca -> ca.externalAccounts(Map.of("kid-1", HMAC)))) {
+            issue(world, new AccountSettings(null, true, ExternalAccount.of("kid-1", HMAC + "\n")));
+
+            assertThat(made(world)).hasSize(1);
+        }
+    }
+
+    @Test
+    void asksForAnExternalAccountWhereTheCaWantsOne() {
+        try (World world = World.start(ca -> ca.externalAccounts(Map.of("kid-1", HMAC)))) {
+            IssueException e = refusal(world, World.ACCOUNT);
+
+            assertThat(e.kind()).isEqualTo(Kind.ACTION_REQUIRED);
+            assertThat(e).hasMessageContaining("--eab-kid");
+        }
+    }
+
+    @Test
+    void passesOnThatTheExternalAccountIsRefused() {
+        try (World world = World.start(ca -> ca.externalAccounts(Map.of("kid-1", HMAC)))) {
+            IssueException e = refusal(world, new AccountSettings(null, true, ExternalAccount.of("kid-2", HMAC)));
+
+            assertThat(e.kind()).isEqualTo(Kind.REFUSED);
+            assertThat(e).hasMessageStartingWith("making an account at the CA: the CA 127.0.0.1 refused: ");
+            assertThat(world.accounts.load(world.server().directory())).isEmpty();
+        }
+    }
+
+    @Test
+    void makesTheAccountAnewWhereTheCaNoLongerKnowsIt() {
+        try (World world = World.start()) {
+            URI ca = world.server().directory();
+            URI gone = ca.resolve("/account/gone");
+            world.accounts.save(ca, new StoredAccount(gone, List.of(), Instant.EPOCH, KeyType.P256.generate()));
+
+            assertThat(issue(world, World.ACCOUNT).chain()).isNotEmpty();
+            assertThat(made(world)).hasSize(1);
+            assertThat(world.accounts.load(ca).orElseThrow().url()).isNotEqualTo(gone);
+        }
+    }
+
+    @Test
+    void makesTheAccountAnewWhereOnlyTheOrderTellsThatItIsGone() {
+        try (World world = World.start()) {
+            URI ca = world.server().directory();
+            URI gone = ca.resolve("/account/gone");
+            world.accounts.save(ca, new StoredAccount(gone, List.of(), Instant.EPOCH, KeyType.P256.generate()));
+
+            assertThat(issue(world, new AccountSettings(null, true, null)).chain())
+                    .isNotEmpty();
+            assertThat(made(world)).hasSize(1);
+            assertThat(world.accounts.load(ca).orElseThrow().url()).isNotEqualTo(gone);
+        }
+    }
+
+    @Test
+    void tellsTheCaAboutANewAddress() {
+        try (World world = World.start()) {
+            issue(world, World.ACCOUNT);
+            issue(world, new AccountSettings("other@example.com", true, null));
+
+            assertThat(world.accounts
+                            .load(world.server().directory())
+                            .orElseThrow()
+                            .contacts())
+                    .containsExactly("mailto:other@example.com");
+            assertThat(world.sandbox.acme().log().count(Endpoint.ACCOUNT)).isGreaterThan(0);
+            assertThat(made(world)).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoMailAddress() {
+        assertThatThrownBy(() -> new AccountSettings("admin", true, null))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("'admin' is not a mail address; expected one such as admin@example.com");
+    }
+
+    @Test
+    void neverShowsTheKeyOfAnExternalAccount() {
+        assertThat(ExternalAccount.of("kid-1", HMAC)).hasToString("kid-1 ***");
+        assertThatThrownBy(() -> ExternalAccount.of("kid-1", "not base64url!"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageNotContaining("not base64url!");
+        assertThatThrownBy(() -> ExternalAccount.of(" ", HMAC)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> ExternalAccount.of("kid-1", " ")).isInstanceOf(InvalidValueException.class);
+    }
+}
