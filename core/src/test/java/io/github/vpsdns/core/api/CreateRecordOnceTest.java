@@ -38,7 +38,7 @@ class CreateRecordOnceTest {
     @BeforeEach
     void open() {
         server.setDispatcher(zone);
-        client = ApiFixture.client(server, new ManualTime(), Duration.ofMillis(300));
+        client = ApiFixture.client(server, new ManualTime(), Duration.ofMillis(500));
     }
 
     @AfterEach
