@@ -16,7 +16,7 @@ final class CaRefusal {
     static FailedException of(IssueException refused, Instant now) {
         Failure failure = new Failure(
                 "ca-" + refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                refused.getMessage(),
+                Failure.sentence(refused),
                 refused.isTransient() ? ExitStatus.TRY_LATER : ExitStatus.FAILED,
                 null,
                 refused.problem().map(problem -> problem.type()).orElse(null),

@@ -116,7 +116,13 @@ public record Failure(
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String sentence(Throwable thrown) {
+    /**
+     * Returns what an exception says.
+     *
+     * @param thrown the exception
+     * @return its message, or its class where it has none
+     */
+    public static String sentence(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
     }
