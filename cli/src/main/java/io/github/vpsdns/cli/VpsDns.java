@@ -34,7 +34,14 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
         sortOptions = false,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong usage or configuration, nothing was done",
+            "75:failed for now and worth trying again"
+        })
 public final class VpsDns {
     @Mixin
     private final Globals globals = new Globals();

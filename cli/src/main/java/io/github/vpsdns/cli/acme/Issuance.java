@@ -23,6 +23,9 @@ final class Issuance {
     /** Shorter than a service manager waits after SIGTERM; what is not removed by then, the next run removes. */
     private static final Duration CLEANUP_LIMIT = Duration.ofSeconds(45);
 
+    /** Long enough to sit out an outage or a rate limit, for half an issuance is worth more patience than a listing. */
+    private static final Duration API_LIMIT = Duration.ofMinutes(2);
+
     private final Frame frame;
     private final IssueRequest request;
     private final StateDirectory state;
@@ -34,7 +37,7 @@ final class Issuance {
     }
 
     static void run(Frame frame, IssueRequest request, Path directory, ApiOptions api, DnsOptions dns) {
-        try (ApiConnection connection = ApiConnection.open(frame, api)) {
+        try (ApiConnection connection = ApiConnection.open(frame, api, API_LIMIT)) {
             StateDirectory state = new StateDirectory(directory).prepare();
             request.requireZones(connection.editor().zones());
             new Issuance(frame, request, state).run(connection, dns);

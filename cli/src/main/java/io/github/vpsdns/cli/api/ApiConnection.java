@@ -15,6 +15,7 @@ import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.zone.Zone;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,13 +26,13 @@ public final class ApiConnection implements AutoCloseable {
     private final VpsDnsClient client;
     private final RecordEditor editor;
 
-    private ApiConnection(Frame frame, ApiToken token, ApiOptions options) {
+    private ApiConnection(Frame frame, ApiToken token, ApiOptions options, Duration timeout) {
         this.frame = frame;
         VpsDnsClientBuilder builder = VpsDnsClient.builder()
                 .token(token)
                 .userAgent("vpsdns-cli/" + Version.number())
                 .timekeeper(frame.host().time())
-                .retry(RetryPolicy.DEFAULT.within(options.timeout()))
+                .retry(RetryPolicy.DEFAULT.within(options.timeout(timeout)))
                 .listener(calls);
         String url = options.url();
         if (url != null) {
@@ -42,7 +43,7 @@ public final class ApiConnection implements AutoCloseable {
     }
 
     /**
-     * Finds the token and prepares the client; calls nothing yet.
+     * Finds the token and prepares the client for somebody who waits; calls nothing yet.
      *
      * @param frame holds the environment
      * @param options where the API and its token are
@@ -50,8 +51,21 @@ public final class ApiConnection implements AutoCloseable {
      * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
     public static ApiConnection open(Frame frame, ApiOptions options) {
+        return open(frame, options, Duration.ofSeconds(30));
+    }
+
+    /**
+     * Finds the token and prepares the client; calls nothing yet.
+     *
+     * @param frame holds the environment
+     * @param options where the API and its token are
+     * @param timeout how long one operation may take, unless the options say so
+     * @return the open connection
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout) {
         LocatedToken found = new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
-        return new ApiConnection(frame, found.token(), options);
+        return new ApiConnection(frame, found.token(), options, timeout);
     }
 
     /**

@@ -27,10 +27,10 @@ public final class ApiOptions {
     @Option(
             names = "--api-timeout",
             paramLabel = "TIME",
-            description = "How long one operation of the API may take, with all retries, such as 30s (default) or 2m."
-                    + " [VPS_API_TIMEOUT]")
+            description = "How long one operation of the API may take, with all retries, such as 30s (default) or 2m"
+                    + " (default for certificates). [VPS_API_TIMEOUT]")
     @FromEnvironment("VPS_API_TIMEOUT")
-    private Duration timeout = Duration.ofSeconds(30);
+    private @Nullable Duration timeout;
 
     /** Creates the options as if none was given. */
     public ApiOptions() {}
@@ -40,8 +40,8 @@ public final class ApiOptions {
         return url;
     }
 
-    Duration timeout() {
-        return timeout;
+    Duration timeout(Duration otherwise) {
+        return timeout == null ? otherwise : timeout;
     }
 
     @Nullable
