@@ -8,7 +8,9 @@ import io.github.vpsdns.core.concurrent.Batch;
 import io.github.vpsdns.core.concurrent.TaskOutcome;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.dns.AuthoritativeZone;
+import io.github.vpsdns.core.dns.NameServersNotFoundException;
 import io.github.vpsdns.core.edit.RecordEditor;
+import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.zone.Zone;
 import java.util.ArrayList;
@@ -101,10 +103,24 @@ final class ChallengeSites {
 
     /** The account's own list says which zone a name is in; only for names outside of it must DNS be asked. */
     private AuthoritativeZone zoneOf(DomainName name) {
-        Optional<DomainName> own = editor.zones().all().stream()
-                .map(Zone::domain)
+        List<DomainName> zones = editor.zones().all().stream().map(Zone::domain).toList();
+        Optional<DomainName> own = zones.stream()
                 .filter(name::isWithin)
                 .max(Comparator.comparingInt(zone -> zone.labels().size()));
-        return own.map(dns::zone).orElseGet(() -> dns.zoneContaining(name));
+        return own.map(dns::zone).orElseGet(() -> foreign(name, zones));
+    }
+
+    /** Where DNS knows no zone either, the name is mistyped or another account's, which is what the reader wants to know. */
+    private AuthoritativeZone foreign(DomainName name, List<DomainName> zones) {
+        try {
+            return dns.zoneContaining(name);
+        } catch (NameServersNotFoundException e) {
+            if (e.isTransient()) {
+                throw e;
+            }
+            ZoneNotFoundException outside = new ZoneNotFoundException(name, zones);
+            outside.addSuppressed(e);
+            throw outside;
+        }
     }
 }

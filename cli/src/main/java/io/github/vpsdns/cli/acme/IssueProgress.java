@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.shredzone.acme4j.Status;
 
 /** An issuance as steps, and as one item a name. Guarded by itself. */
 final class IssueProgress implements IssueListener {
@@ -56,18 +55,8 @@ final class IssueProgress implements IssueListener {
     }
 
     @Override
-    public void authorization(String name, Status status) {
-        progress.item(
-                name,
-                switch (status) {
-                    case VALID -> "proven";
-                    case PENDING, PROCESSING -> "the CA is checking";
-                    default -> status.toString().toLowerCase(Locale.ROOT);
-                });
-    }
-
-    @Override
-    public void finalizing() {
+    public synchronized void finalizing() {
+        sites.forEach(site -> progress.item(site.name().toString(), "proven"));
         progress.step("all names are proven, the CA is signing");
     }
 

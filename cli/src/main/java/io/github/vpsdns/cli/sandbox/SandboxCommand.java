@@ -54,6 +54,19 @@ public final class SandboxCommand implements Callable<Integer> {
                             + " hidden-pages, short, loop.")
     private @Nullable String listShape;
 
+    @Option(
+            names = "--bind-dir",
+            paramLabel = "DIR",
+            description =
+                    "Write BIND zone files and zones.conf, for a named.conf to include, to this directory as well.")
+    private @Nullable Path bindDir;
+
+    @Option(
+            names = "--rndc",
+            paramLabel = "COMMAND",
+            description = "How that BIND is reloaded, words separated by spaces. Default: rndc.")
+    private @Nullable String rndc;
+
     private SandboxCommand(Frame frame) {
         this.frame = frame;
     }
@@ -70,7 +83,8 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SandboxRun.untilInterrupted(frame, new SandboxRun.Request(port, dnsPort, acmePort, zones, state, listShape));
+        SandboxRun.untilInterrupted(
+                frame, new SandboxRun.Request(port, dnsPort, acmePort, zones, state, listShape, bindDir, rndc));
         return ExitStatus.DONE;
     }
 }

@@ -5,9 +5,11 @@ import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.SandboxBuilder;
+import io.github.vpsdns.sandbox.bind.BindTarget;
 import io.github.vpsdns.sandbox.control.ListShape;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,9 @@ final class SandboxRun {
             int acmePort,
             List<String> zones,
             @Nullable Path state,
-            @Nullable String listShape) {}
+            @Nullable String listShape,
+            @Nullable Path bindDir,
+            @Nullable String rndc) {}
 
     private SandboxRun() {}
 
@@ -58,7 +62,18 @@ final class SandboxRun {
         if (request.listShape() != null) {
             builder.listShape(ListShape.of(request.listShape()));
         }
+        if (request.bindDir() != null) {
+            builder.bind(BindTarget.of(request.bindDir(), words(request.rndc() == null ? "rndc" : request.rndc())));
+        } else if (request.rndc() != null) {
+            throw new UsageException("--rndc is of no use without --bind-dir; give both or none");
+        }
         return builder;
+    }
+
+    private static List<String> words(String command) {
+        return Arrays.stream(command.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Announcement announcement(Sandbox sandbox) {

@@ -64,6 +64,7 @@ final class ZoneFinder {
     /** Finds the zone by the given servers, which serve all zones that are asked about. */
     Found containing(DomainName name, List<NameServer> given) throws InterruptedException {
         String last = "the root is reached";
+        boolean passing = false;
         for (DomainName at = name; !at.isRoot(); at = at.parent()) {
             Question question = new Question(at, Type.SOA, false);
             for (Map.Entry<NameServer, Reply> said : ask(question, given).entrySet()) {
@@ -72,11 +73,13 @@ final class ZoneFinder {
                     if (apex.isPresent()) {
                         return new Found(apex.get(), given);
                     }
+                } else {
+                    passing = true;
                 }
                 last = "asked " + said.getKey() + " for " + question + ", got " + said.getValue();
             }
         }
-        throw new NameServersNotFoundException(name, last, true);
+        throw new NameServersNotFoundException(name, last, passing);
     }
 
     private DomainName walkUp(DomainName name) throws InterruptedException {

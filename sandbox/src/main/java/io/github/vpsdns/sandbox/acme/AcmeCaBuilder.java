@@ -30,7 +30,7 @@ public final class AcmeCaBuilder {
     Map<String, String> externalAccounts = Map.of();
     int badNoncePercent;
     long seed;
-    Duration dnsTimeout = Duration.ofSeconds(2);
+    Duration dnsTimeout = Duration.ofSeconds(5);
 
     private Map<String, Duration> profiles = defaultProfiles();
     private Set<ChallengeType> challengeTypes = EnumSet.of(ChallengeType.DNS_01, ChallengeType.DNS_ACCOUNT_01);
@@ -77,7 +77,7 @@ public final class AcmeCaBuilder {
         return this;
     }
 
-    /** How long a name server may take to answer; by default 2 s. */
+    /** How long a name server may take to answer; by default 5 s. */
     public AcmeCaBuilder dnsTimeout(Duration timeout) {
         dnsTimeout = requireNonNull(timeout, "timeout");
         return this;

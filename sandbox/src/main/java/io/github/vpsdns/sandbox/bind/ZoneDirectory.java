@@ -54,9 +54,8 @@ final class ZoneDirectory {
             Files.writeString(next, text, StandardCharsets.US_ASCII);
             // named may run as another user.
             Files.setPosixFilePermissions(next, PosixFilePermissions.fromString("rw-r--r--"));
-            // named skips a file that is not newer than its last load, and file systems count time coarsely: of two
-            // changes
-            // within a tick it would never see the second.
+            // named skips a file that is not newer than its last load, and file systems count time coarsely:
+            // of two changes within a tick it might never see the second.
             Files.setLastModifiedTime(next, FileTime.from(Instant.now().plusSeconds(2)));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -33,7 +33,7 @@ class DnsValidationTest {
     @BeforeEach
     void start() throws Exception {
         second = new TxtServer();
-        world = new AcmeWorld(settings -> settings.dnsTimeout(Duration.ofMillis(300)));
+        world = new AcmeWorld(settings -> settings.dnsTimeout(Duration.ofSeconds(1)));
         begin(world);
     }
 

@@ -22,7 +22,8 @@ class PersistentValidationTest {
 
     @BeforeEach
     void start() throws Exception {
-        world = new AcmeWorld(settings -> settings.clock(clock).challenges(ChallengeType.DNS_PERSIST_01));
+        world = new AcmeWorld(settings ->
+                settings.clock(clock).patience(AcmeWorld.DEADLINE).challenges(ChallengeType.DNS_PERSIST_01));
         client = new RawAcme(world.ca).register();
     }
 

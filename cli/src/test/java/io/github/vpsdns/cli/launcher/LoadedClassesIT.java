@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpsdns.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a line loads, because that is what it waits for. */
+class LoadedClassesIT {
+    private static final String[] CERTIFICATES = {
+        "io.github.vpsdns.acme.", "io.github.vpsdns.sandbox.", "org.bouncycastle.", "org.shredzone.", "org.xbill."
+    };
+    private static final String[] HEAVY = {"okhttp3.", "kotlin.", "tools.jackson.", "org.slf4j."};
+
+    @TempDir
+    Path work;
+
+    @Test
+    void theVersionNeedsNoLibraryButTheParser() throws IOException {
+        List<String> loaded = loadedBy(Launched.in(work), 0, "--version");
+
+        assertThat(loaded).anyMatch(name -> name.startsWith("picocli."));
+        assertThat(loaded).noneMatch(name -> startsWithAny(name, CERTIFICATES));
+        assertThat(loaded).noneMatch(name -> startsWithAny(name, HEAVY));
+    }
+
+    @Test
+    void aMistakeOnTheLineNeedsNoLibraryButTheParser() throws IOException {
+        List<String> loaded = loadedBy(Launched.in(work), 2, "acme", "issue", "--nonsense");
+
+        assertThat(loaded).noneMatch(name -> startsWithAny(name, CERTIFICATES));
+        assertThat(loaded).noneMatch(name -> startsWithAny(name, HEAVY));
+    }
+
+    @Test
+    void recordsNeedNothingOfCertificatesSandboxOrDns() throws IOException {
+        try (Sandbox sandbox =
+                Sandbox.builder().withoutAcme().withoutDns().zone("example.com").start()) {
+            Launched command = Launched.in(work)
+                    .with("VPS_API_URL", sandbox.apiUrl().toString())
+                    .with("VPS_API_TOKEN", sandbox.token());
+
+            List<String> loaded = loadedBy(command, 0, "records", "list");
+
+            assertThat(loaded).anyMatch(name -> name.startsWith("okhttp3."));
+            assertThat(loaded).noneMatch(name -> startsWithAny(name, CERTIFICATES));
+        }
+    }
+
+    private List<String> loadedBy(Launched command, int status, String... args) throws IOException {
+        Path log = work.resolve("classes");
+        Launched.Outcome outcome =
+                command.with("VPSDNS_JAVA_OPTS", "-Xlog:class+load:file=" + log).run(args);
+        assertThat(outcome.status()).as(outcome.err()).isEqualTo(status);
+        return Files.readAllLines(log).stream()
+                .map(line -> line.replaceFirst("^(\\[[^]]*])+ ", "").split(" ", 2)[0])
+                .toList();
+    }
+
+    private static boolean startsWithAny(String name, String... prefixes) {
+        return List.of(prefixes).stream().anyMatch(name::startsWith);
+    }
+}
