@@ -17,7 +17,7 @@ final class SecretFiles {
             if (!mode.isEmpty()) {
                 throw new StoreException(
                         "the private key '" + file + "' is open to others than its owner (" + mode
-                                + "); take it for known to them, or run: chmod 600 '" + file + "'",
+                                + "); close it with: chmod 600 '" + file + "', and replace it if they may have read it",
                         null);
             }
         } catch (IOException e) {

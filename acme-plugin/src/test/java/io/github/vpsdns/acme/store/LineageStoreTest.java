@@ -154,7 +154,7 @@ class LineageStoreTest {
         assertThatThrownBy(lineage::key)
                 .isInstanceOf(StoreException.class)
                 .hasMessage("the private key '" + key + "' is open to others than its owner (rw-r-----);"
-                        + " take it for known to them, or run: chmod 600 '" + key + "'");
+                        + " close it with: chmod 600 '" + key + "', and replace it if they may have read it");
     }
 
     @Test

@@ -10,7 +10,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five paths of the API.
+ * The paths of the API: five of DNS, one of the account.
  *
  * @param endpoint what they are below
  */
@@ -46,5 +46,9 @@ record ApiUrls(Endpoint endpoint) {
 
     HttpUrl record(RecordId id) {
         return endpoint.at("dns-records", id.value());
+    }
+
+    HttpUrl account() {
+        return endpoint.at("account", "me");
     }
 }

@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +69,19 @@ final class JsonFields {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** What the account's page says the token may do; empty if it says nothing of it. */
+    static Optional<Set<String>> permissions(JsonNode account) {
+        JsonNode list = account.path("token").path("permissions");
+        if (!list.isArray()) {
+            return Optional.empty();
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (JsonNode name : list) {
+            name.stringValueOpt().ifPresent(names::add);
+        }
+        return Optional.of(Collections.unmodifiableSet(names));
     }
 
     private static boolean hasOffset(String text) {

@@ -3,6 +3,7 @@ package io.github.vpsdns.core.api;
 
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.error.InvalidRequestException;
 import io.github.vpsdns.core.error.ProtocolException;
 import io.github.vpsdns.core.http.Attempts;
 import io.github.vpsdns.core.http.Exchange;
@@ -10,6 +11,8 @@ import io.github.vpsdns.core.http.Failures;
 import io.github.vpsdns.core.http.Json;
 import io.github.vpsdns.core.http.Operation;
 import io.github.vpsdns.core.http.ReplyReader;
+import io.github.vpsdns.core.record.Opaque;
+import io.github.vpsdns.core.record.RecordData;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordId;
 import io.github.vpsdns.core.zone.RecordPatch;
@@ -26,15 +29,18 @@ final class RecordChange {
     private final Operation operation;
     private final RecordId id;
     private final RecordPatch patch;
-    private final String body;
+    private final RecordJson json;
     private final Attempts attempts;
+    private String body;
+    private boolean completed;
 
-    RecordChange(ApiUrls urls, Operation operation, RecordId id, RecordPatch patch, String body) {
+    RecordChange(ApiUrls urls, Operation operation, RecordId id, RecordPatch patch, RecordJson json) {
         this.urls = urls;
         this.operation = operation;
         this.id = id;
         this.patch = patch;
-        this.body = body;
+        this.json = json;
+        this.body = json.write(patch);
         this.attempts = operation.attempts();
     }
 
@@ -46,6 +52,9 @@ final class RecordChange {
                 return written.value() == null ? current() : written.value();
             } catch (CancelledException | ProtocolException e) {
                 throw e;
+            } catch (InvalidRequestException e) {
+                complete(e);
+                continue;
             } catch (VpsDnsException e) {
                 failure = e;
             }
@@ -72,6 +81,24 @@ final class RecordChange {
 
     private DnsRecord current() {
         return operation.get(urls.record(id), RECORD);
+    }
+
+    /**
+     * Prepares a change of the TTL alone to be sent again with the record's priority, if that is what the API misses: checks
+     * across fields often demand it of MX and SRV even where it does not change.
+     */
+    private void complete(InvalidRequestException refusal) {
+        if (patch.data() == null
+                && !completed
+                && "priority".equals(refusal.problem().field())) {
+            RecordData data = current().data();
+            if (!(data instanceof Opaque) && data.priority().isPresent()) {
+                body = json.write(new RecordPatch(data, patch.ttl()));
+                completed = true;
+                return;
+            }
+        }
+        throw refusal;
     }
 
     private boolean isDone(DnsRecord current) {

@@ -24,8 +24,11 @@ import io.github.vpsdns.core.zone.ZoneDetail;
 import io.github.vpsdns.core.zone.ZoneId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The VPS.org DNS API (<a href="https://www.vps.org/api/v1/docs/dns/">the vendor's page</a>), one method for each documented
@@ -67,6 +70,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: one client serves any number of threads. Immutable but for being closed.
  */
 public final class VpsDnsClient implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VpsDnsClient.class);
+
     private final Transport transport;
     private final ApiUrls urls;
     private final Backoff backoff;
@@ -228,7 +233,7 @@ public final class VpsDnsClient implements AutoCloseable {
      */
     public DnsRecord patchRecord(RecordId id, RecordPatch patch) {
         Operation operation = operation("patchRecord", "change record " + id);
-        return new RecordChange(urls, operation, id, patch, json.write(patch)).run();
+        return new RecordChange(urls, operation, id, patch, json).run();
     }
 
     /**
@@ -242,12 +247,38 @@ public final class VpsDnsClient implements AutoCloseable {
     }
 
     /**
+     * Asks what the token may do: {@code GET /account/me/}, from the vendor's page on accounts. Works with any token that is
+     * in force, whatever it may do.
+     *
+     * @return the names of the token's permissions, such as {@code dns:list}; empty if the API does not tell
+     */
+    public Optional<Set<String>> tokenPermissions() {
+        Operation operation = operation("tokenPermissions", "read the token's permissions");
+        try {
+            return operation.get(urls.account(), Json.object(JsonFields::permissions));
+        } catch (NotFoundException | ProtocolException e) {
+            LOG.debug("permissions not told: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
      * Closes connections and ends what is under way in other threads, which get a {@link CancelledException}. May be called
      * more than once.
      */
     @Override
     public void close() {
         transport.close();
+    }
+
+    /**
+     * Returns where the API is.
+     *
+     * @return such as {@code VpsDnsClient[https://admin.vps.org/api/v1/]}
+     */
+    @Override
+    public String toString() {
+        return "VpsDnsClient[" + urls.endpoint() + "]";
     }
 
     private Operation operation(String name, String description) {

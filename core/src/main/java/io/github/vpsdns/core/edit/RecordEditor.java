@@ -125,7 +125,8 @@ public final class RecordEditor {
      * @throws VpsDnsException if a listing fails
      */
     public Map<DomainName, List<DnsRecord>> find(Collection<DomainName> names, RecordType type) {
-        Map<Zone, List<DomainName>> byZone = names.stream().distinct().collect(Collectors.groupingBy(zones::zoneOf));
+        ZoneList list = zones.covering(names);
+        Map<Zone, List<DomainName>> byZone = names.stream().distinct().collect(Collectors.groupingBy(list::require));
         Map<DomainName, List<DnsRecord>> found = new HashMap<>();
         byZone.forEach((zone, inside) -> {
             ZoneRecords records = ZoneRecords.read(api, zone, type, inside);

@@ -104,11 +104,14 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * Sends a request; returns at once.
+     * Sends a request; returns at once. Nothing is sent for a caller that has been interrupted already.
      *
      * @param isPatient whether an answer may take longer than the limit of silence, because its caller goes on listening
      */
     <T> Exchange<T> send(ApiRequest request, int attempt, boolean isPatient, ReplyReader<T> reader) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw CancelledException.interrupted("about to " + request.description(), new InterruptedException());
+        }
         Exchange<T> exchange = new Exchange<>(this, request, attempt, reader);
         open.add(exchange);
         Request.Builder http = new Request.Builder()

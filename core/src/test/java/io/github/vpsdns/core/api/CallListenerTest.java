@@ -74,8 +74,7 @@ class CallListenerTest {
         server.enqueue(json(200, envelope(2, "?page=2", zone("1", "a.test"))));
         server.enqueue(json(200, envelope(2, null, zone("2", "b.test"))));
 
-        client.zones().toList();
-
+        assertThat(client.zones()).hasSize(2);
         assertThat(events).extracting(CallEvent::attempt).containsExactly(1, 1);
         assertThat(events).hasSize(server.getRequestCount());
     }

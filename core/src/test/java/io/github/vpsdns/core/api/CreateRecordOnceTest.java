@@ -38,7 +38,7 @@ class CreateRecordOnceTest {
     @BeforeEach
     void open() {
         server.setDispatcher(zone);
-        client = ApiFixture.client(server, new ManualTime(), Duration.ofMillis(300));
+        client = ApiFixture.client(server, new ManualTime(), Duration.ofMillis(500));
     }
 
     @AfterEach
@@ -49,32 +49,41 @@ class CreateRecordOnceTest {
 
     /** How an answer gets lost on its way. */
     enum Loss {
-        SOCKET_CLOSED(new MockResponse.Builder()
-                .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
-                .build()),
-        SILENCE(new MockResponse.Builder()
-                .onResponseStart(SocketEffect.Stall.INSTANCE)
-                .build()),
-        HALF_A_BODY(json(201, "{\"uuid\": \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}")
-                .newBuilder()
-                .onResponseBody(new SocketEffect.CloseSocket())
-                .build()),
-        INTERNAL_ERROR(status(500)),
-        BAD_GATEWAY(status(502)),
-        UNAVAILABLE(status(503, "Retry-After", "1")),
-        GATEWAY_TIMEOUT(status(504));
+        SOCKET_CLOSED,
+        SILENCE,
+        HALF_A_BODY,
+        INTERNAL_ERROR,
+        BAD_GATEWAY,
+        UNAVAILABLE,
+        GATEWAY_TIMEOUT;
 
-        private final MockResponse answer;
-
-        Loss(MockResponse answer) {
-            this.answer = answer;
+        MockResponse answer() {
+            return switch (this) {
+                case SOCKET_CLOSED ->
+                    new MockResponse.Builder()
+                            .onResponseStart(SocketEffect.ShutdownConnection.INSTANCE)
+                            .build();
+                case SILENCE ->
+                    new MockResponse.Builder()
+                            .onResponseStart(SocketEffect.Stall.INSTANCE)
+                            .build();
+                case HALF_A_BODY ->
+                    json(201, "{\"uuid\": \"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}")
+                            .newBuilder()
+                            .onResponseBody(new SocketEffect.CloseSocket())
+                            .build();
+                case INTERNAL_ERROR -> status(500);
+                case BAD_GATEWAY -> status(502);
+                case UNAVAILABLE -> status(503, "Retry-After", "1");
+                case GATEWAY_TIMEOUT -> status(504);
+            };
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void anAnswerLostAfterTheRecordWasMadeIsFoundByListing(Loss loss) {
-        zone.onPost(StatefulZone.Step.commitThen(loss.answer));
+        zone.onPost(StatefulZone.Step.commitThen(loss.answer()));
 
         DnsRecord record = create();
 
@@ -85,7 +94,7 @@ class CreateRecordOnceTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALF_A_BODY")
     void aRequestLostBeforeTheRecordWasMadeIsSentAgain(Loss loss) {
-        zone.onPost(StatefulZone.Step.loseWith(loss.answer));
+        zone.onPost(StatefulZone.Step.loseWith(loss.answer()));
 
         DnsRecord record = create();
 
@@ -97,9 +106,9 @@ class CreateRecordOnceTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "HALF_A_BODY")
     void severalLossesInARowLeaveOneRecord(Loss loss) {
         zone.onPost(
-                StatefulZone.Step.loseWith(loss.answer),
-                StatefulZone.Step.loseWith(loss.answer),
-                StatefulZone.Step.commitThen(loss.answer));
+                StatefulZone.Step.loseWith(loss.answer()),
+                StatefulZone.Step.loseWith(loss.answer()),
+                StatefulZone.Step.commitThen(loss.answer()));
 
         DnsRecord record = create();
 
@@ -120,7 +129,7 @@ class CreateRecordOnceTest {
 
     @Test
     void aRecordCommittedAfterItsConnectionBrokeLeavesOneRecord() {
-        zone.onPost(StatefulZone.Step.commitAfterPosts(2, Loss.SOCKET_CLOSED.answer));
+        zone.onPost(StatefulZone.Step.commitAfterPosts(2, Loss.SOCKET_CLOSED.answer()));
 
         DnsRecord record = create();
 
@@ -132,7 +141,7 @@ class CreateRecordOnceTest {
     void surplusCopiesAreDeletedButNeverTheOldestOne() {
         zone.add("theirs", "_acme-challenge", "v1");
         zone.hideFromNextLists(1);
-        zone.onPost(StatefulZone.Step.commitAfterPosts(2, Loss.SOCKET_CLOSED.answer));
+        zone.onPost(StatefulZone.Step.commitAfterPosts(2, Loss.SOCKET_CLOSED.answer()));
 
         create();
 
@@ -142,7 +151,7 @@ class CreateRecordOnceTest {
     @Test
     void aRefusalAfterALostAnswerMayMeanThatItIsThere() {
         zone.onPost(
-                StatefulZone.Step.commitUnlistedThen(Loss.SOCKET_CLOSED.answer, 1),
+                StatefulZone.Step.commitUnlistedThen(Loss.SOCKET_CLOSED.answer(), 1),
                 StatefulZone.Step.loseWith(status(400)));
 
         DnsRecord record = create();
@@ -199,7 +208,7 @@ class CreateRecordOnceTest {
 
     @Test
     void aRecordThatNeverGetsThroughSaysWhetherItMayBeThere() {
-        zone.onEveryPost(StatefulZone.Step.loseWith(Loss.SOCKET_CLOSED.answer));
+        zone.onEveryPost(StatefulZone.Step.loseWith(Loss.SOCKET_CLOSED.answer()));
 
         TransportException e = catchThrowableOfType(TransportException.class, this::create);
 

@@ -14,6 +14,7 @@ import io.github.vpsdns.core.error.IncompleteListException;
 import io.github.vpsdns.core.error.ProtocolException;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.core.zone.Zone;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockWebServer;
@@ -293,7 +294,7 @@ class ListShapesTest {
     }
 
     private List<String> targets() throws InterruptedException {
-        List<String> targets = new java.util.ArrayList<>();
+        List<String> targets = new ArrayList<>();
         for (int i = server.getRequestCount(); i > 0; i--) {
             targets.add(server.takeRequest().getTarget());
         }

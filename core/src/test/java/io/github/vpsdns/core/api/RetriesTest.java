@@ -14,15 +14,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.vpsdns.core.error.ApiException;
+import io.github.vpsdns.core.error.InvalidRequestException;
 import io.github.vpsdns.core.error.NotFoundException;
 import io.github.vpsdns.core.error.RateLimitedException;
 import io.github.vpsdns.core.error.ServerErrorException;
 import io.github.vpsdns.core.error.TransportException;
 import io.github.vpsdns.core.record.A;
+import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordPatch;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -257,6 +261,30 @@ class RetriesTest {
     }
 
     @Test
+    void sendsAChangeOfTheTtlAgainWithThePriorityThatTheApiMisses() throws Exception {
+        String mx = record("rec-001", "MX", "@", "mail.example.com", "10", "2024-01-15");
+        server.enqueue(json(400, "{\"detail\": \"MX records require a priority value\", \"field\": \"priority\"}"));
+        server.enqueue(json(200, mx));
+        server.enqueue(json(200, mx));
+
+        client.patchRecord(RECORD, RecordPatch.to(Ttl.of(60)));
+
+        server.takeRequest();
+        server.takeRequest();
+        assertThat(server.takeRequest().getBody().utf8())
+                .contains("\"priority\":10", "\"record_type\":\"MX\"", "\"ttl\":60");
+    }
+
+    @Test
+    void aChangeThatIsRefusedForGoodIsSentOnlyOnce() throws Exception {
+        server.enqueue(json(400, "{\"detail\": \"no\", \"field\": \"ttl\"}"));
+
+        assertThatThrownBy(() -> client.patchRecord(RECORD, RecordPatch.to(Ttl.of(60))))
+                .isInstanceOf(InvalidRequestException.class);
+        assertThat(methods()).containsExactly("PATCH");
+    }
+
+    @Test
     void aConnectionThatCannotBeMadeLeavesNoDoubt() throws Exception {
         server.close();
 
@@ -282,8 +310,8 @@ class RetriesTest {
         return new MockResponse.Builder().onResponseStart(effect).build();
     }
 
-    private java.util.List<String> methods() throws InterruptedException {
-        java.util.List<String> methods = new java.util.ArrayList<>();
+    private List<String> methods() throws InterruptedException {
+        List<String> methods = new ArrayList<>();
         for (int i = server.getRequestCount(); i > 0; i--) {
             methods.add(server.takeRequest().getMethod());
         }

@@ -36,6 +36,8 @@ import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +131,30 @@ class SandboxContractTest {
     @Test
     void aSecondZoneOfOneNameIsRefused() {
         assertThatThrownBy(() -> client.createZone(DOMAIN)).isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void tellsWhatATokenMayDo() {
+        try (VpsDnsClient reader = client(sandbox.token("dns:list", "dns:delete"))) {
+            assertThat(reader.tokenPermissions())
+                    .hasValueSatisfying(names -> assertThat(names).containsExactlyInAnyOrder("dns:list", "dns:delete"));
+        }
+    }
+
+    @Test
+    void servesManyThreadsAtOnce() {
+        Zone zone = zone();
+
+        List<CompletableFuture<DnsRecord>> all = IntStream.range(0, 40)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> client.createRecord(
+                        zone, new RecordDraft(DomainName.of("n" + i + ".example.com"), new Txt("v" + i), Ttl.of(60)))))
+                .toList();
+
+        assertThat(all)
+                .extracting(CompletableFuture::join)
+                .extracting(DnsRecord::id)
+                .doesNotHaveDuplicates();
+        assertThat(values()).hasSize(40);
     }
 
     @Test

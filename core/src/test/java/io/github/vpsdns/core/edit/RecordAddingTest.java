@@ -19,6 +19,7 @@ import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
 import io.github.vpsdns.core.zone.Zone;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -302,6 +303,29 @@ class RecordAddingTest {
 
         assertThat(editor.find(DomainName.of("www.example.com"), RecordType.A)).containsExactly(one, odd);
         assertThat(api.calls()).containsExactly("zones", "records example.com A");
+    }
+
+    @Test
+    void findShowsSeveralNamesByOneListingForEachZone() {
+        Zone other = api.zone("example.net");
+        DnsRecord www = api.put(example, "www", A.of("192.0.2.1"), 60);
+        DnsRecord apex = api.put(example, "@", A.of("192.0.2.2"), 60);
+        DnsRecord net = api.put(other, "example.net.", A.of("192.0.2.3"), 60);
+        DomainName empty = DomainName.of("empty.example.com");
+
+        assertThat(editor.find(
+                        List.of(DomainName.of("www.example.com"), example.domain(), empty, other.domain(), empty),
+                        RecordType.A))
+                .isEqualTo(Map.of(
+                        DomainName.of("www.example.com"),
+                        List.of(www),
+                        example.domain(),
+                        List.of(apex),
+                        other.domain(),
+                        List.of(net),
+                        empty,
+                        List.of()));
+        assertThat(api.calls()).containsExactlyInAnyOrder("zones", "records example.com A", "records example.net A");
     }
 
     private static InvalidRequestException refused() {

@@ -4,7 +4,9 @@ package io.github.vpsdns.core.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.api.ApiToken;
 import io.github.vpsdns.core.api.CallEvent;
@@ -31,6 +33,8 @@ import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +195,31 @@ class RecordEditorSandboxTest {
 
         assertThat(editor.removeAll(records)).allMatch(RemoveOutcome.Removed.class::isInstance);
         assertThat(values()).isEmpty();
+    }
+
+    @Test
+    void anInterruptEndsCallsThatHangAtOnce() throws InterruptedException {
+        sandbox.faults()
+                .add(Fault.delay(Duration.ofSeconds(20)).on("POST", "/**").always());
+        AtomicReference<List<AddOutcome>> outcomes = new AtomicReference<>(List.of());
+        AtomicBoolean flag = new AtomicBoolean();
+        Thread adder = new Thread(() -> {
+            outcomes.set(editor.addAll(challenges(12)));
+            flag.set(Thread.currentThread().isInterrupted());
+        });
+        adder.start();
+        await().until(() -> sandbox.faults().script().get(0).struck() == 8);
+
+        long interruptedAt = System.nanoTime();
+        adder.interrupt();
+        adder.join();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - interruptedAt)).isLessThan(Duration.ofSeconds(5));
+        assertThat(outcomes.get())
+                .hasSize(12)
+                .allSatisfy(outcome ->
+                        assertThat(((AddOutcome.NotAdded) outcome).reason()).isInstanceOf(CancelledException.class));
+        assertThat(flag).isTrue();
     }
 
     @Test
