@@ -52,7 +52,7 @@ public final class Dns01Solver {
     /**
      * Begins to build a solver like this one.
      *
-     * @return a builder with all that this solver was built with
+     * @return a builder with all that this solver was built with; solvers built so know of each other's values
      */
     public Dns01SolverBuilder toBuilder() {
         return settings.copy();
@@ -84,7 +84,8 @@ public final class Dns01Solver {
             drafts.add(
                     new RecordDraft(sites.get(i).target(), new Txt(wanted.get(i).value()), settings.ttl));
         }
-        OwnValues values = new OwnValues(settings.editor, settings.journal, settings.time, settings.cleanupLimit);
+        OwnValues values =
+                new OwnValues(settings.editor, settings.journal, settings.claims, settings.time, settings.cleanupLimit);
         try {
             List<AddOutcome.Added> added = added(values.write(drafts));
             return new Presentation(
@@ -117,7 +118,7 @@ public final class Dns01Solver {
             return CleanupReport.EMPTY;
         }
         LOG.info("removing {} challenge values that an earlier run left behind", found.size());
-        CleanupReport report = new ValueRemover(settings.editor, settings.journal, settings.time).remove(found);
+        CleanupReport report = new ValueRemover(settings.editor, settings.journal, settings.time).removeOnce(found);
         report.left().forEach(one -> LOG.warn("a challenge value is still left at {}: {}", one.name(), one.reason()));
         return report;
     }

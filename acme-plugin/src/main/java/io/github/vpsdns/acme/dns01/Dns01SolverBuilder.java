@@ -24,6 +24,7 @@ public final class Dns01SolverBuilder {
     Duration cleanupLimit = Duration.ofMinutes(2);
     SolverListener listener = SolverListener.NONE;
     Timekeeper time = Timekeeper.system();
+    Claims claims = new Claims();
 
     Dns01SolverBuilder(RecordEditor editor, AuthoritativeDns dns) {
         this.editor = requireNonNull(editor, "editor");
@@ -153,6 +154,7 @@ public final class Dns01SolverBuilder {
         copy.cleanupLimit = cleanupLimit;
         copy.listener = listener;
         copy.time = time;
+        copy.claims = claims;
         return copy;
     }
 }

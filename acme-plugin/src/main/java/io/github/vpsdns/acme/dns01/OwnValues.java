@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.dns01;
 
+import io.github.vpsdns.acme.dns01.Claims.Claim;
 import io.github.vpsdns.acme.dns01.CleanupReport.Leftover;
 import io.github.vpsdns.acme.dns01.OwnValue.Presence;
 import io.github.vpsdns.acme.journal.Journal;
@@ -13,10 +14,13 @@ import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.core.zone.RecordDraft;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnValues {
     private final RecordEditor editor;
     private final Journal journal;
+    private final Claims claims;
     private final Timekeeper time;
     private final Duration cleanupLimit;
     private final ShutdownHook hook;
@@ -37,6 +42,9 @@ final class OwnValues {
 
     /** Guarded by {@link #work}. */
     private final Map<RecordDraft, OwnValue> values = new LinkedHashMap<>();
+
+    /** Guarded by {@link #work}. */
+    private final Set<Claim> claimed = new LinkedHashSet<>();
 
     /** All entries of {@link #values}, for who cannot wait for {@link #work}. */
     private final List<Journal.Entry> noted = new CopyOnWriteArrayList<>();
@@ -50,9 +58,10 @@ final class OwnValues {
     /** Guarded by this object's monitor. */
     private boolean stopped;
 
-    OwnValues(RecordEditor editor, Journal journal, Timekeeper time, Duration cleanupLimit) {
+    OwnValues(RecordEditor editor, Journal journal, Claims claims, Timekeeper time, Duration cleanupLimit) {
         this.editor = editor;
         this.journal = journal;
+        this.claims = claims;
         this.time = time;
         this.cleanupLimit = cleanupLimit;
         this.hook = ShutdownHook.register(this::shutDown);
@@ -64,6 +73,8 @@ final class OwnValues {
         try {
             enter();
             for (RecordDraft draft : drafts) {
+                claims.claim(Claim.of(draft));
+                claimed.add(Claim.of(draft));
                 Journal.Entry entry = journal.open(draft.name(), draft.data().value());
                 noted.add(entry);
                 values.put(draft, new OwnValue(entry, new Presence.Absent()));
@@ -93,12 +104,30 @@ final class OwnValues {
         }
         try {
             if (report == null) {
-                report = new ValueRemover(editor, journal, time).remove(values.values());
+                report = removeUnclaimed();
                 hook.withdraw();
             }
             return report;
         } finally {
             work.unlock();
+        }
+    }
+
+    private CleanupReport removeUnclaimed() {
+        List<Claim> last = claimed.stream().filter(claims::release).toList();
+        List<OwnValue> unclaimed = new ArrayList<>();
+        values.forEach((draft, value) -> {
+            if (last.contains(Claim.of(draft))) {
+                unclaimed.add(value);
+            } else {
+                // Another presentation needs it, and has an entry of its own for it.
+                journal.closed(value.entry());
+            }
+        });
+        try {
+            return new ValueRemover(editor, journal, time).remove(unclaimed);
+        } finally {
+            last.forEach(claims::removed);
         }
     }
 

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes own values away, and never anything else; what could not be removed for a reason that passes is tried again after a
- * pause, twice.
+ * Takes own values away, and never anything else.
  *
  * <p>An interrupt ends it, with what is not done reported as left. Immutable and thread-safe.
  */
@@ -33,10 +32,20 @@ final class ValueRemover {
         this.time = time;
     }
 
+    /** Removes the values in one attempt. */
+    CleanupReport removeOnce(Collection<OwnValue> values) {
+        return remove(values, List.of());
+    }
+
+    /** Removes the values in up to three attempts. */
     CleanupReport remove(Collection<OwnValue> values) {
+        return remove(values, PAUSES);
+    }
+
+    private CleanupReport remove(Collection<OwnValue> values, List<Duration> pauses) {
         List<DomainName> gone = new ArrayList<>();
         Map<OwnValue, VpsDnsException> left = attempt(values, gone);
-        for (Duration pause : PAUSES) {
+        for (Duration pause : pauses) {
             if (left.values().stream().noneMatch(VpsDnsException::isTransient) || !slept(pause)) {
                 break;
             }

@@ -21,6 +21,8 @@ import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Login;
 import org.shredzone.acme4j.Order;
 import org.shredzone.acme4j.challenge.Challenge;
+import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
+import org.shredzone.acme4j.exception.AcmeProtocolException;
 
 /**
  * Gets certificates from one CA with one account.
@@ -77,6 +79,14 @@ public final class CertificateIssuer {
      *     Presentation#awaitEverywhere}
      */
     public IssuedCertificate issue(IssueOptions options, @Nullable KeyPair reusedKey) {
+        try {
+            return attempt(options, reusedKey);
+        } catch (AcmeProtocolException | AcmeLazyLoadingException e) {
+            throw new CaFailure(server.host(), e).toThrow("reading an answer of the CA", time.now());
+        }
+    }
+
+    private IssuedCertificate attempt(IssueOptions options, @Nullable KeyPair reusedKey) {
         News news = new News(listener);
         Ca ca = new Ca(server, new CaCalls(server.host(), time, RandomGenerator.getDefault()));
         Order order = order(ca, options, news);

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Immutable and thread-safe.
  */
 public final class DeployHook {
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final String command;
     private final Duration limit;

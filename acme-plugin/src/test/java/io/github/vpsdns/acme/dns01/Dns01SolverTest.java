@@ -9,9 +9,11 @@ import static org.awaitility.Awaitility.await;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;
+import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.sandbox.acme.model.ChallengeType;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +206,44 @@ class Dns01SolverTest {
                 .hasMessageContaining("_acme-challenge.www.example.org")
                 .hasMessageContaining("example.com");
         assertThat(world.zone()).isEmpty();
+    }
+
+    @Test
+    void keepsAValueUntilTheLastWhoNeedsItIsDone() throws AcmeException {
+        List<Authorization> authorizations = world.order("example.com").getAuthorizations();
+        Dns01Solver solver = world.solver().build();
+
+        Presentation first = solver.present(authorizations);
+        Presentation second = solver.toBuilder().ttl(Ttl.of(90)).build().present(authorizations);
+        first.close();
+        assertThat(world.zone()).hasSize(1);
+        second.close();
+
+        assertThat(world.zone()).isEmpty();
+    }
+
+    @Test
+    void notesEachValueInTheJournalBeforeItIsWritten() throws AcmeException {
+        List<Integer> inZone = new ArrayList<>();
+        SolverListener listener = new SolverListener() {
+            @Override
+            public void presented(DomainName target, boolean created) {
+                inZone.add(world.zone().size());
+            }
+        };
+        JournalProbe journal = new JournalProbe(() -> world.zone().size());
+
+        world.solver()
+                .journal(journal)
+                .listener(listener)
+                .build()
+                .present(world.order("example.com", "www.example.com").getAuthorizations())
+                .close();
+
+        assertThat(journal.inZoneWhenOpened()).containsExactly(0, 0);
+        assertThat(inZone).containsExactly(2, 2);
+        assertThat(journal.leftovers()).isEmpty();
+        assertThat(journal.stillOpen()).isZero();
     }
 
     private static List<String> digests(Order order) {

@@ -130,7 +130,7 @@ class PresentFaultsTest {
     @Test
     void listsOnceToFindValuesOfUnknownFate() throws AcmeException {
         List<Authorization> authorizations = authorizations();
-        world.sandbox.faults().add(Fault.status(400).on("POST", CREATE).always());
+        world.sandbox.faults().add(Fault.status(403).on("POST", CREATE).always());
         Dns01Solver solver = solver();
 
         assertThatThrownBy(() -> solver.present(authorizations)).isInstanceOf(PresentationException.class);
