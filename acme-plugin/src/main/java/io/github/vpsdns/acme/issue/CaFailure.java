@@ -90,11 +90,15 @@ final class CaFailure {
         }
         if (cause instanceof AcmeServerException server) {
             CaProblem problem = CaProblem.of(server.getProblem());
-            return problem.is("serverInternal")
-                    ? IssueException.of(
-                            Kind.UNREACHABLE, what + ": the CA " + host + " has a fault: " + problem, cause, problem)
-                    : IssueException.of(
-                            Kind.REFUSED, what + ": the CA " + host + " refused: " + problem, cause, problem);
+            if (problem.is("serverInternal")) {
+                return IssueException.of(
+                        Kind.UNREACHABLE, what + ": the CA " + host + " has a fault: " + problem, cause, problem);
+            }
+            return IssueException.of(
+                    problem.is("externalAccountRequired") ? Kind.ACTION_REQUIRED : Kind.REFUSED,
+                    what + ": the CA " + host + " refused: " + problem,
+                    cause,
+                    problem);
         }
         return unanswered(what, now);
     }
