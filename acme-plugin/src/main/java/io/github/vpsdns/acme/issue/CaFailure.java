@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.issue;
 
+import io.github.vpsdns.acme.connection.HttpStatusException;
 import io.github.vpsdns.acme.issue.IssueException.Kind;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
@@ -53,7 +54,7 @@ final class CaFailure {
         if (cause instanceof AcmeRateLimitedException limited) {
             return limited.getRetryAfter().map(at -> Duration.between(now, at));
         }
-        return find(HttpStatusException.class).map(HttpStatusException::retryAfter);
+        return find(HttpStatusException.class).flatMap(HttpStatusException::retryAfter);
     }
 
     /** Returns what the CA said. */
