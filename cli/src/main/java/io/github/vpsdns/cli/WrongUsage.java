@@ -28,7 +28,7 @@ final class WrongUsage implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        String message = lowerFirst(wrong.getMessage()) + origin(wrong.getArgSpec(), args) + suggestions(wrong);
+        String message = sentence(wrong) + origin(wrong.getArgSpec(), args);
         return Complaint.make(frame, Failure.usage(message), "See '" + name + " --help'.", wrong);
     }
 
@@ -45,14 +45,32 @@ final class WrongUsage implements IParameterExceptionHandler {
         return onTheLine ? "" : " (from the environment variable " + variable.get() + ")";
     }
 
-    private static String suggestions(ParameterException wrong) {
+    private static String sentence(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
         if (wrong instanceof UnmatchedArgumentException unmatched) {
-            List<String> close = unmatched.getSuggestions();
-            if (!close.isEmpty()) {
-                return "; did you mean " + String.join(" or ", close) + "?";
-            }
+            return surplus(unmatched, command) + suggestions(unmatched);
         }
-        return "";
+        if (wrong.getClass().equals(ParameterException.class)
+                && !command.getSubcommands().isEmpty()) {
+            return "a command is missing; expected one of "
+                    + String.join(", ", command.getSubcommands().keySet());
+        }
+        return lowerFirst(wrong.getMessage());
+    }
+
+    private static String surplus(UnmatchedArgumentException unmatched, CommandLine command) {
+        String word = "'" + unmatched.getUnmatched().get(0) + "'";
+        if (unmatched.isUnknownOption()) {
+            return "there is no option " + word;
+        }
+        return command.getSubcommands().isEmpty()
+                ? "the argument " + word + " is one too many"
+                : "there is no command " + word;
+    }
+
+    private static String suggestions(UnmatchedArgumentException unmatched) {
+        List<String> close = unmatched.getSuggestions().stream().limit(3).toList();
+        return close.isEmpty() ? "" : "; did you mean " + String.join(" or ", close) + "?";
     }
 
     private static String lowerFirst(@Nullable String text) {

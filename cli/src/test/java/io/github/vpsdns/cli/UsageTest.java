@@ -30,7 +30,9 @@ class UsageTest {
         Run run = Run.of();
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("vpsdns: missing required subcommand\nSee 'vpsdns --help'.\n");
+        assertThat(run.err())
+                .isEqualTo(
+                        "vpsdns: a command is missing; expected one of zones, records, acme, sandbox\nSee 'vpsdns --help'.\n");
         assertThat(run.out()).isEmpty();
     }
 
@@ -40,7 +42,7 @@ class UsageTest {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("vpsdns: unknown option: '--typ'")
+                .startsWith("vpsdns: there is no option '--typ'; did you mean ")
                 .contains("--type")
                 .endsWith("See 'vpsdns records list --help'.\n");
     }
@@ -50,7 +52,23 @@ class UsageTest {
         Run run = Run.of("zone", "list");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("'zone'", "did you mean", "zones");
+        assertThat(run.err()).startsWith("vpsdns: there is no command 'zone'; did you mean zones");
+    }
+
+    @Test
+    void refusesAnArgumentTooMany() {
+        Run run = Run.of("zones", "show", "example.com", "example.org");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("vpsdns: the argument 'example.org' is one too many\n");
+    }
+
+    @Test
+    void namesTheArgumentsThatAreMissing() {
+        Run run = Run.of("records", "add", "www.example.com");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).startsWith("vpsdns: missing required parameters: 'TYPE', 'VALUE'\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.hook.DeployHookException;
+import io.github.vpsdns.acme.issue.IssueException;
 import io.github.vpsdns.acme.issue.IssueService;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.acme.store.Lineage;
@@ -35,6 +36,7 @@ final class Issuance {
     static void run(Frame frame, IssueRequest request, Path directory, ApiOptions api, DnsOptions dns) {
         try (ApiConnection connection = ApiConnection.open(frame, api)) {
             StateDirectory state = new StateDirectory(directory).prepare();
+            request.requireZones(connection.editor().zones());
             new Issuance(frame, request, state).run(connection, dns);
         }
     }
@@ -53,6 +55,8 @@ final class Issuance {
                     .build();
             lineage = new IssueService(state, solver, time, listener)
                     .issue(request.lineage(), request.settings(), request.account(), request.keystorePassword());
+        } catch (IssueException e) {
+            throw CaRefusal.of(e, time.now());
         } catch (DeployHookException e) {
             // The certificate is there all the same, and its files are what the reader wants to know.
             state.lineages().load(request.lineage()).ifPresent(installed -> print(installed, connection));

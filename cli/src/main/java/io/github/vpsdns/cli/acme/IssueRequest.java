@@ -9,22 +9,31 @@ import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.cli.base.UsageException;
+import io.github.vpsdns.core.edit.ZoneDirectory;
 import io.github.vpsdns.core.name.DomainName;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was asked for on the line, all of it understood and checked before anything is done.
- *
- * @param lineage what the certificate is called
- * @param settings what is kept for its renewal
- * @param account what an account at the CA needs
- * @param keystorePassword the password for a PKCS#12 file, or {@code null} if none is wanted
- */
-record IssueRequest(
-        LineageName lineage, RenewalSettings settings, AccountSettings account, char @Nullable [] keystorePassword) {
+/** What was asked for on the line, all of it understood and checked before anything is done. It never shows its secrets. */
+final class IssueRequest {
+    private final LineageName lineage;
+    private final RenewalSettings settings;
+    private final AccountSettings account;
+    private final @Nullable String keystorePassword;
+
+    private IssueRequest(
+            LineageName lineage, RenewalSettings settings, AccountSettings account, @Nullable String keystorePassword) {
+        this.lineage = lineage;
+        this.settings = settings;
+        this.account = account;
+        this.keystorePassword = keystorePassword;
+    }
 
     static IssueRequest of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
+        requireReadable(certificate.csr, "--csr");
+        requireReadable(server.serverCa, "--server-ca");
         List<DomainName> names = names(certificate);
         AcmeServer ca = AcmeServer.of(server.server, server.serverCa);
         RenewalSettings settings = new RenewalSettings(
@@ -49,6 +58,39 @@ record IssueRequest(
                 keystorePassword(certificate));
     }
 
+    /** Returns what the certificate is called. */
+    LineageName lineage() {
+        return lineage;
+    }
+
+    /** Returns what is kept for its renewal. */
+    RenewalSettings settings() {
+        return settings;
+    }
+
+    /** Returns what an account at the CA needs. */
+    AccountSettings account() {
+        return account;
+    }
+
+    /** Returns the password for a PKCS#12 file, or {@code null} if none is wanted. */
+    char @Nullable [] keystorePassword() {
+        return keystorePassword == null ? null : keystorePassword.toCharArray();
+    }
+
+    /**
+     * Asks the API for its zones before the CA is bothered, so that a wrong token costs no order. The answer is kept by the
+     * directory and not asked for again.
+     */
+    void requireZones(ZoneDirectory zones) {
+        @Nullable DomainName alias = settings.alias();
+        if (alias == null) {
+            zones.all();
+        } else {
+            zones.zoneOf(alias);
+        }
+    }
+
     private static List<DomainName> names(CertificateOptions certificate) {
         List<DomainName> given =
                 certificate.domains.stream().map(DomainName::of).distinct().toList();
@@ -62,6 +104,13 @@ record IssueRequest(
         return Csr.read(certificate.csr).names();
     }
 
+    private static void requireReadable(@Nullable Path file, String option) {
+        if (file != null && !Files.isReadable(file)) {
+            throw new UsageException(option + ": '" + file
+                    + (Files.exists(file) ? "' may not be read by this user" : "' does not exist; expected a file"));
+        }
+    }
+
     private static @Nullable ExternalAccount externalAccount(ServerOptions server) {
         if (server.eabKeyId == null && server.eabHmacFile == null) {
             return null;
@@ -72,7 +121,7 @@ record IssueRequest(
         return ExternalAccount.of(server.eabKeyId, SecretFile.read(server.eabHmacFile, "--eab-hmac-file"));
     }
 
-    private static char @Nullable [] keystorePassword(CertificateOptions certificate) {
+    private static @Nullable String keystorePassword(CertificateOptions certificate) {
         if (certificate.keystorePasswordFile == null) {
             return null;
         }
@@ -80,7 +129,6 @@ record IssueRequest(
             throw new UsageException(
                     "--keystore-password-file needs the key, which is elsewhere with --csr; leave one out");
         }
-        return SecretFile.read(certificate.keystorePasswordFile, "--keystore-password-file")
-                .toCharArray();
+        return SecretFile.read(certificate.keystorePasswordFile, "--keystore-password-file");
     }
 }

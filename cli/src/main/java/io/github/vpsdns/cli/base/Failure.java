@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param message one sentence for a person
  * @param exitStatus what the process ends with, see {@link ExitStatus}
  * @param httpStatus what the API answered, or {@code null} where no answer was the reason
- * @param errorCode the API's {@code error_code}, or {@code null}
+ * @param errorCode the API's {@code error_code} or the CA's problem type, or {@code null}
  * @param field the field the API complained of, or {@code null}
- * @param retryAfterSeconds how long the API asks to wait, or {@code null}
+ * @param retryAfterSeconds how long the API or the CA asks to wait, or {@code null}
  */
 public record Failure(
         String kind,
@@ -39,6 +39,9 @@ public record Failure(
      * @return what to tell
      */
     public static Failure of(Throwable thrown) {
+        if (thrown instanceof FailedException known) {
+            return known.failure();
+        }
         if (thrown instanceof UsageException || thrown instanceof InvalidValueException) {
             return usage(sentence(thrown));
         }

@@ -7,15 +7,22 @@ import io.github.vpsdns.cli.testing.Run;
 import io.github.vpsdns.cli.testing.Run.Surroundings;
 import io.github.vpsdns.cli.testing.SandboxRuns;
 import io.github.vpsdns.sandbox.Sandbox;
+import io.github.vpsdns.sandbox.acme.control.AcmeFault;
+import io.github.vpsdns.sandbox.acme.control.Endpoint;
+import io.github.vpsdns.sandbox.acme.model.Problem;
+import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What {@code acme issue} refuses: one sentence and the right exit status for each, and a clean zone. */
 class AcmeUsageTest {
@@ -28,6 +35,7 @@ class AcmeUsageTest {
 
     @BeforeEach
     void prepare() {
+        SANDBOX.acme().faults().clear();
         SANDBOX.calls().clear();
         surroundings = SandboxRuns.all(SANDBOX)
                 .with("VPSDNS_ACME_DIR", directory.resolve("acme").toString());
@@ -77,7 +85,7 @@ class AcmeUsageTest {
     void needsSecretFilesThatAreSecret() throws IOException {
         Path file = directory.resolve("password");
         Files.writeString(file, "changeit");
-        Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r-----"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
         refused(2, "chmod 600", issue("-d", "example.com", "--keystore-password-file", file.toString()));
     }
@@ -87,6 +95,30 @@ class AcmeUsageTest {
         surroundings = surroundings.without("VPS_API_TOKEN");
 
         refused(2, "no API token", issue("-d", "example.com"));
+    }
+
+    @Test
+    void bothersNoCaWithAWrongToken() {
+        surroundings = surroundings.with("VPS_API_TOKEN", "vps_wrong");
+
+        Run run = issue("-d", "example.com");
+
+        refused(1, "401", run);
+        assertThat(run.err()).hasLineCount(1);
+    }
+
+    @Test
+    void needsAnAliasInAZoneOfTheAccount() {
+        Run run = issue("-d", "example.com", "--alias", "challenges.nowhere.net");
+
+        refused(1, "no zone of this account covers 'challenges.nowhere.net'", run);
+        assertThat(run.err()).hasLineCount(1);
+    }
+
+    @Test
+    void needsFilesThatAreThere() {
+        refused(2, "--csr: '/nonexistent' does not exist", issue("--csr", "/nonexistent"));
+        refused(2, "--server-ca: '/nonexistent'", issue("-d", "example.com", "--server-ca", "/nonexistent"));
     }
 
     @Test
@@ -125,6 +157,42 @@ class AcmeUsageTest {
         String nowhere = "http://127.0.0.1:" + closed + "/directory";
 
         refused(75, "127.0.0.1", issue("-d", "example.com", "--server", nowhere));
+    }
+
+    @Test
+    void repeatsWhatACaSaysThatRefuses() {
+        SANDBOX.acme()
+                .faults()
+                .next(Endpoint.NEW_ORDER, AcmeFault.problem(ProblemType.REJECTED_IDENTIFIER, "not for example.com"));
+
+        refused(1, "not for example.com", issue("-d", "example.com"));
+    }
+
+    @Test
+    void asksToTryAgainWhenTheCaHasHadTooMuch() {
+        SANDBOX.acme().faults().next(Endpoint.NEW_ORDER, AcmeFault.rateLimited(Duration.ofHours(3)));
+
+        refused(75, "try again", issue("-d", "example.com"));
+    }
+
+    @Test
+    void tellsProgramsWhenToTryAgain() {
+        SANDBOX.acme().faults().next(Endpoint.NEW_ORDER, AcmeFault.rateLimited(Duration.ofHours(3)));
+
+        JsonNode error = issue("-d", "example.com", "--json").error();
+
+        assertThat(error.get("kind").asString()).isEqualTo("ca-rate-limited");
+        assertThat(error.get("error_code").asString()).contains("rateLimited");
+        assertThat(error.get("retry_after_seconds").asLong()).isBetween(10_000L, 10_800L);
+    }
+
+    @Test
+    void namesTheNameThatTheCaDidNotFindProven() {
+        SANDBOX.acme()
+                .faults()
+                .failValidation("www.example.com", 1, Problem.of(ProblemType.UNAUTHORIZED, "wrong TXT record"));
+
+        refused(1, "www.example.com", issue("-d", "example.com", "-d", "www.example.com"));
     }
 
     private static void refused(int status, String word, Run run) {

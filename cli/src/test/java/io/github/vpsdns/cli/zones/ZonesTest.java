@@ -26,7 +26,7 @@ class ZonesTest {
         Run run = run("zones", "list");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out().lines().map(line -> line.split(" ")[0]))
+        assertThat(run.out().lines().map(line -> line.split(" ", 2)[0]))
                 .containsExactly("ZONE", "example.com", "other.org");
         assertThat(run.err()).isEmpty();
     }

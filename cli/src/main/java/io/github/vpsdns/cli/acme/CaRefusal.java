@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.acme;
+
+import io.github.vpsdns.acme.issue.IssueException;
+import io.github.vpsdns.cli.base.ExitStatus;
+import io.github.vpsdns.cli.base.FailedException;
+import io.github.vpsdns.cli.base.Failure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** A certificate that was not got, as a failure with the CA's reason and the time to wait. */
+final class CaRefusal {
+    private CaRefusal() {}
+
+    static FailedException of(IssueException refused, Instant now) {
+        Failure failure = new Failure(
+                "ca-" + refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                refused.getMessage(),
+                refused.isTransient() ? ExitStatus.TRY_LATER : ExitStatus.FAILED,
+                null,
+                refused.problem().map(problem -> problem.type()).orElse(null),
+                null,
+                refused.retryAt()
+                        .map(at -> Math.max(0, Duration.between(now, at).toSeconds()))
+                        .orElse(null));
+        return new FailedException(failure, refused);
+    }
+}
