@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.issue;
 
+import io.github.vpsdns.acme.connection.CaProvider;
 import io.github.vpsdns.acme.issue.IssueException.Kind;
 import io.github.vpsdns.core.name.DomainName;
 import java.net.MalformedURLException;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.issue;
 
+import io.github.vpsdns.acme.connection.HttpStatusException;
 import io.github.vpsdns.acme.issue.IssueException.Kind;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
@@ -53,7 +54,7 @@ final class CaFailure {
         if (cause instanceof AcmeRateLimitedException limited) {
             return limited.getRetryAfter().map(at -> Duration.between(now, at));
         }
-        return find(HttpStatusException.class).map(HttpStatusException::retryAfter);
+        return find(HttpStatusException.class).flatMap(HttpStatusException::retryAfter);
     }
 
     /** Returns what the CA said. */
@@ -90,11 +91,15 @@ final class CaFailure {
         }
         if (cause instanceof AcmeServerException server) {
             CaProblem problem = CaProblem.of(server.getProblem());
-            return problem.is("serverInternal")
-                    ? IssueException.of(
-                            Kind.UNREACHABLE, what + ": the CA " + host + " has a fault: " + problem, cause, problem)
-                    : IssueException.of(
-                            Kind.REFUSED, what + ": the CA " + host + " refused: " + problem, cause, problem);
+            if (problem.is("serverInternal")) {
+                return IssueException.of(
+                        Kind.UNREACHABLE, what + ": the CA " + host + " has a fault: " + problem, cause, problem);
+            }
+            return IssueException.of(
+                    problem.is("externalAccountRequired") ? Kind.ACTION_REQUIRED : Kind.REFUSED,
+                    what + ": the CA " + host + " refused: " + problem,
+                    cause,
+                    problem);
         }
         return unanswered(what, now);
     }

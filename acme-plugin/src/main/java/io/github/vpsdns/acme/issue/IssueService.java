@@ -7,6 +7,8 @@ import io.github.vpsdns.acme.dns01.Delegation;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.dns01.Dns01SolverBuilder;
 import io.github.vpsdns.acme.dns01.DnsChallengeType;
+import io.github.vpsdns.acme.hook.DeployHook;
+import io.github.vpsdns.acme.hook.DeployHookException;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.Lineage;
@@ -92,7 +94,7 @@ public final class IssueService {
             solver.sweepLeftovers();
             lineage = install(name, settings, options, server, account, keystorePassword);
         }
-        hook.ifPresent(one -> one.run(lineage, server));
+        hook.ifPresent(one -> one.run(lineage, server.directory()));
         return lineage;
     }
 

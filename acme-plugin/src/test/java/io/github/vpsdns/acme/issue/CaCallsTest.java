@@ -4,6 +4,7 @@ package io.github.vpsdns.acme.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpsdns.acme.connection.HttpStatusException;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.core.time.Deadline;

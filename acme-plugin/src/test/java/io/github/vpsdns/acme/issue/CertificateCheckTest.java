@@ -27,22 +27,21 @@ class CertificateCheckTest {
 
     @Test
     void takesWhatWasAskedForInAnyOrderOfNames() {
-        assertThatCode(() -> check(
-                        TestCertificates.of(key, NOW.minus(DAY), DAY.multipliedBy(2), "*.example.com", "EXAMPLE.com")))
+        assertThatCode(() ->
+                        check(SelfSigned.of(key, NOW.minus(DAY), DAY.multipliedBy(2), "*.example.com", "EXAMPLE.com")))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void refusesACertificateForFewerNames() {
-        assertThatThrownBy(() -> check(TestCertificates.of(key, NOW, DAY, "example.com")))
+        assertThatThrownBy(() -> check(SelfSigned.of(key, NOW, DAY, "example.com")))
                 .isInstanceOf(IssueException.class)
                 .hasMessageContaining("the certificate is for [example.com], not for [example.com, *.example.com]");
     }
 
     @Test
     void refusesACertificateForMoreNames() {
-        assertThatThrownBy(
-                        () -> check(TestCertificates.of(key, NOW, DAY, "example.com", "*.example.com", "evil.example")))
+        assertThatThrownBy(() -> check(SelfSigned.of(key, NOW, DAY, "example.com", "*.example.com", "evil.example")))
                 .isInstanceOf(IssueException.class);
     }
 
@@ -50,23 +49,22 @@ class CertificateCheckTest {
     void refusesACertificateForAnotherKey() {
         KeyPair other = KeyType.P256.generate();
 
-        assertThatThrownBy(() -> check(TestCertificates.of(other, NOW, DAY, "example.com", "*.example.com")))
+        assertThatThrownBy(() -> check(SelfSigned.of(other, NOW, DAY, "example.com", "*.example.com")))
                 .hasMessageContaining("another key");
     }
 
     @Test
     void refusesACertificateThatHasExpired() {
-        assertThatThrownBy(() -> check(
-                        TestCertificates.of(key, NOW.minus(DAY.multipliedBy(3)), DAY, "example.com", "*.example.com")))
+        assertThatThrownBy(() ->
+                        check(SelfSigned.of(key, NOW.minus(DAY.multipliedBy(3)), DAY, "example.com", "*.example.com")))
                 .hasMessageContaining("here it is 2026-11-21T12:00:00Z; is the clock right?");
     }
 
     @Test
     void toleratesAClockThatIsMinutesBehindButNotHours() {
-        assertThatCode(() -> check(TestCertificates.of(key, NOW.plusSeconds(300), DAY, "example.com", "*.example.com")))
+        assertThatCode(() -> check(SelfSigned.of(key, NOW.plusSeconds(300), DAY, "example.com", "*.example.com")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() ->
-                        check(TestCertificates.of(key, NOW.plusSeconds(7200), DAY, "example.com", "*.example.com")))
+        assertThatThrownBy(() -> check(SelfSigned.of(key, NOW.plusSeconds(7200), DAY, "example.com", "*.example.com")))
                 .isInstanceOf(IssueException.class);
     }
 

@@ -23,7 +23,7 @@ class ChainChoiceTest {
 
     private static List<X509Certificate> chain(String... issuers) {
         return Arrays.stream(issuers)
-                .map(issuer -> TestCertificates.issuedBy(issuer, KEY, Instant.now(), Duration.ofDays(1), "example.com"))
+                .map(issuer -> SelfSigned.issuedBy(issuer, KEY, Instant.now(), Duration.ofDays(1), "example.com"))
                 .toList();
     }
 

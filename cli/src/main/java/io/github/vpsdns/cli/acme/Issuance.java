@@ -2,7 +2,7 @@
 package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.acme.dns01.Dns01Solver;
-import io.github.vpsdns.acme.issue.DeployHookException;
+import io.github.vpsdns.acme.hook.DeployHookException;
 import io.github.vpsdns.acme.issue.IssueException;
 import io.github.vpsdns.acme.issue.IssueService;
 import io.github.vpsdns.acme.journal.Journal;

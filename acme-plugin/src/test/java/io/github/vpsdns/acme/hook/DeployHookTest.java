@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,15 +9,15 @@ import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.StateDirectory;
+import io.github.vpsdns.acme.testing.TestCertificates;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DeployHookTest {
-    private static final AcmeServer SERVER = AcmeServer.of("https://ca.example/dir", null);
+    private static final URI SERVER = URI.create("https://ca.example/dir");
 
     @TempDir
     private Path directory;
@@ -35,12 +35,12 @@ class DeployHookTest {
     @BeforeEach
     void install() {
         KeyPair key = KeyType.P256.generate();
-        var certificate = TestCertificates.of(key, Instant.now(), Duration.ofDays(1), "example.com", "*.example.com");
         StateDirectory state = new StateDirectory(directory.resolve("state")).prepare();
         lineage = state.lineages()
                 .install(
                         new LineageName("example.com"),
-                        new CertificateFiles(List.of(certificate), key.getPrivate(), null));
+                        new CertificateFiles(
+                                TestCertificates.chain(key, "example.com", "*.example.com"), key.getPrivate(), null));
     }
 
     private Map<String, String> environmentOf(String command) throws IOException {

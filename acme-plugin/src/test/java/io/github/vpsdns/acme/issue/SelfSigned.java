@@ -17,8 +17,8 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Certificates that sign themselves. */
-final class TestCertificates {
-    private TestCertificates() {}
+final class SelfSigned {
+    private SelfSigned() {}
 
     static X509Certificate of(KeyPair key, Instant from, Duration life, String... names) {
         return issuedBy("CN=Test, O=Nobody", key, from, life, names);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.hook;
 
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,12 +52,12 @@ public final class DeployHook {
      * Runs the command and waits for its end.
      *
      * @param lineage what was installed
-     * @param server the CA it is from
+     * @param server directory URL of the CA it is from
      * @throws DeployHookException if it cannot be run, ends with another status than 0, or takes too long, in which case it is
      *     killed
      * @throws CancelledException if the thread is interrupted, with the flag set again; the command is killed
      */
-    public void run(Lineage lineage, AcmeServer server) {
+    public void run(Lineage lineage, URI server) {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
@@ -97,12 +98,12 @@ public final class DeployHook {
         }
     }
 
-    private static Map<String, String> environment(Lineage lineage, AcmeServer server) {
+    private static Map<String, String> environment(Lineage lineage, URI server) {
         List<String> names = lineage.names().stream().map(DomainName::toString).toList();
         Map<String, String> environment = new TreeMap<>();
         environment.put("RENEWED_LINEAGE", lineage.live().toString());
         environment.put("RENEWED_DOMAINS", String.join(" ", names));
-        environment.put("LEGO_HOOK_ACCOUNT_SERVER", server.directory().toString());
+        environment.put("LEGO_HOOK_ACCOUNT_SERVER", server.toString());
         environment.put("LEGO_HOOK_CERT_NAME", lineage.name().value());
         environment.put("LEGO_HOOK_CERT_NAME_SANITIZED", lineage.name().value());
         environment.put("LEGO_HOOK_CERT_DOMAINS", String.join(",", names));

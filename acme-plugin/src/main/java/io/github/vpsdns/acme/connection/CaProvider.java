@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.connection;
 
 import io.github.vpsdns.acme.pem.Pem;
 import java.io.IOException;
@@ -21,11 +21,16 @@ import org.shredzone.acme4j.connector.HttpConnector;
 import org.shredzone.acme4j.connector.NetworkSettings;
 import org.shredzone.acme4j.provider.AbstractAcmeProvider;
 
-/** How acme4j talks to a CA: with our connection, the JVM's proxies, and the given trust. */
-final class CaProvider extends AbstractAcmeProvider {
+/** How acme4j talks to a CA: with our connection, the JVM's proxies, and the given trust. Immutable and thread-safe. */
+public final class CaProvider extends AbstractAcmeProvider {
     private final @Nullable Path trusted;
 
-    CaProvider(@Nullable Path trusted) {
+    /**
+     * Creates a provider.
+     *
+     * @param trusted a PEM file with the only certificates to trust, or {@code null} for those of the Java platform
+     */
+    public CaProvider(@Nullable Path trusted) {
         this.trusted = trusted;
     }
 

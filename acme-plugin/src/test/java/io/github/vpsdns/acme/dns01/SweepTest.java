@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.dns01;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpsdns.acme.journal.FileJournal;
+import io.github.vpsdns.acme.journal.Journal;
+import io.github.vpsdns.acme.testing.World;
+import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.core.zone.RecordId;
+import io.github.vpsdns.core.zone.ZoneId;
+import io.github.vpsdns.sandbox.control.Fault;
+import io.github.vpsdns.sandbox.state.SandboxRecord;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shredzone.acme4j.exception.AcmeException;
+
+/** What earlier runs left is removed at the next start, with as few calls as knowing more or less of it allows. */
+class SweepTest {
+    @TempDir
+    private Path directory;
+
+    private World world;
+
+    @BeforeEach
+    void start() {
+        world = World.start();
+        world.sandbox.zones().add("example.com", "_acme-challenge", "TXT", "somebody else's");
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    private Journal journal() {
+        return new FileJournal(directory, Timekeeper.system());
+    }
+
+    /** Leaves a value as a run that ended between writing and removing. */
+    private void leaveBehind(String label, boolean recordKnown) {
+        try (Journal journal = journal()) {
+            Journal.Entry entry = journal.open(DomainName.of(label + ".example.com"), "value of " + label);
+            SandboxRecord record = world.sandbox.zones().add("example.com", label, "TXT", "value of " + label);
+            if (recordKnown) {
+                journal.created(entry, new ZoneId("zone"), new RecordId(record.uuid()));
+            }
+        }
+    }
+
+    private CleanupReport sweep() {
+        try (Journal journal = journal()) {
+            CleanupReport report = world.solver().journal(journal).build().sweepLeftovers();
+            assertThat(journal.leftovers()).hasSize(report.left().size());
+            return report;
+        }
+    }
+
+    @Test
+    void costsNothingWhereNothingIsLeft() {
+        assertThat(sweep()).isEqualTo(CleanupReport.EMPTY);
+        assertThat(world.calls()).isZero();
+    }
+
+    @Test
+    void removesAKnownRecordWithoutListing() {
+        leaveBehind("a", true);
+
+        assertThat(sweep().gone()).containsExactly(DomainName.of("a.example.com"));
+        assertThat(world.calls()).isEqualTo(1);
+        assertThat(world.zone()).hasSize(1);
+    }
+
+    @Test
+    void findsUnknownRecordsOfAZoneByOneListing() {
+        leaveBehind("a", false);
+        leaveBehind("b", false);
+        leaveBehind("c", false);
+
+        assertThat(sweep().gone()).hasSize(3);
+        assertThat(world.calls("GET", "/dns-zones/")).isEqualTo(1);
+        assertThat(world.calls("GET", "/dns-records/")).isEqualTo(1);
+        assertThat(world.zone()).containsExactly("_acme-challenge TXT somebody else's");
+    }
+
+    @Test
+    void countsAValueThatWasNeverWrittenAsGone() {
+        try (Journal journal = journal()) {
+            assertThat(journal.open(DomainName.of("_acme-challenge.example.com"), "never written"))
+                    .isNotNull();
+        }
+
+        assertThat(sweep().complete()).isTrue();
+        assertThat(world.zone()).hasSize(1);
+        assertThat(world.calls("DELETE", "/dns-records/*/")).isZero();
+    }
+
+    @Test
+    void triesAgainNextTimeWhereTheApiFails() {
+        leaveBehind("a", true);
+        world.sandbox.faults().add(Fault.status(403).on("DELETE", "/**").times(1));
+
+        assertThat(sweep().left()).hasSize(1);
+        assertThat(sweep().gone()).hasSize(1);
+        assertThat(world.zone()).hasSize(1);
+    }
+
+    @Test
+    void leavesTheValuesOfALivingProcessAlone() throws AcmeException {
+        try (Journal living = journal();
+                Presentation presentation = world.solver()
+                        .journal(living)
+                        .build()
+                        .present(world.order("example.com").getAuthorizations())) {
+            assertThat(sweep()).isEqualTo(CleanupReport.EMPTY);
+            assertThat(world.zone()).hasSize(2);
+            assertThat(presentation.challenges()).hasSize(1);
+        }
+    }
+}
