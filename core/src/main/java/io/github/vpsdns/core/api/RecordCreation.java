@@ -207,9 +207,12 @@ final class RecordCreation {
         }
     }
 
-    /** The records that say the same at the same name, oldest first. */
+    /**
+     * The records that say the same at the same name, oldest first. Listed by the zone's own path: behind a filter that the API
+     * ignores, another zone's record would look like ours and be kept or deleted for it.
+     */
     private List<DnsRecord> copies() {
-        HttpUrl list = urls.records(zone.id(), draft.data().type());
+        HttpUrl list = urls.zoneRecords(zone.id());
         try (Stream<DnsRecord> records = operation.list(list, RecordJson::read)) {
             return records.filter(this::isCopy).sorted(BY_AGE).toList();
         }

@@ -160,6 +160,9 @@ public final class VpsDnsClient implements AutoCloseable {
      * Lists records: {@code GET /dns-records/?zone=&record_type=}. Records do not say which zone they belong to, so leave the
      * zone out only where that does not matter.
      *
+     * <p>Which zone's records come depends on the API's filter alone: one that it ignored could not be noticed. Where records of
+     * another zone would do harm, use {@link #records(ZoneId)}, whose path names the zone.
+     *
      * @param zone which zone, or {@code null} for all of the account
      * @param type which type, or {@code null} for all; others are left out even if the API sends them
      * @return the records in the API's order, lazily; to be closed

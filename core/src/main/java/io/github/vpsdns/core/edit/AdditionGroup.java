@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.edit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordData;
 import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.Zone;
-import io.github.vpsdns.core.zone.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,40 +17,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Additions that one listing serves: of one zone and type, or of a whole zone where a CNAME is among them. */
-record AdditionGroup(Zone zone, @Nullable RecordType type, List<Addition> additions) {
-    private record Key(ZoneId zone, @Nullable RecordType type) {}
-
+/** Additions to one zone, all of which one listing serves. */
+record AdditionGroup(Zone zone, List<Addition> additions) {
     static List<AdditionGroup> of(Collection<Addition> additions) {
-        // A CNAME's room depends on records of every type, so such a zone is listed whole, and then that serves for
-        // all.
-        Set<ZoneId> whole = additions.stream()
-                .filter(addition -> addition.draft().data().type().equals(RecordType.CNAME))
-                .map(addition -> addition.zone().id())
-                .collect(Collectors.toSet());
-        Map<Key, AdditionGroup> groups = new LinkedHashMap<>();
-        for (Addition addition : additions) {
-            ZoneId zone = addition.zone().id();
-            @Nullable
-            RecordType type =
-                    whole.contains(zone) ? null : addition.draft().data().type();
-            groups.computeIfAbsent(
-                            new Key(zone, type), key -> new AdditionGroup(addition.zone(), type, new ArrayList<>()))
-                    .additions()
-                    .add(addition);
-        }
-        return List.copyOf(groups.values());
+        Map<Zone, List<Addition>> byZone =
+                additions.stream().collect(groupingBy(Addition::zone, LinkedHashMap::new, toList()));
+        return byZone.entrySet().stream()
+                .map(entry -> new AdditionGroup(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     ZoneRecords list(RecordApi api) {
         return ZoneRecords.read(
                 api,
                 zone,
-                type,
                 additions.stream().map(addition -> addition.draft().name()).toList());
     }
 

@@ -2,7 +2,6 @@
 package io.github.vpsdns.core.edit;
 
 import io.github.vpsdns.core.api.VpsDnsClient;
-import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
 import io.github.vpsdns.core.zone.RecordId;
@@ -11,7 +10,6 @@ import io.github.vpsdns.core.zone.Zone;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The calls of edits, made by the client. */
 record ClientApi(VpsDnsClient client) implements RecordApi {
@@ -22,9 +20,13 @@ record ClientApi(VpsDnsClient client) implements RecordApi {
         }
     }
 
+    /**
+     * By the zone's own path, which cannot show records of another zone. They do not say where they belong, so behind a filter
+     * that the API ignores they could not be told from ours.
+     */
     @Override
-    public void records(Zone zone, @Nullable RecordType type, Consumer<DnsRecord> reader) {
-        try (Stream<DnsRecord> records = type == null ? client.records(zone.id()) : client.records(zone.id(), type)) {
+    public void records(Zone zone, Consumer<DnsRecord> reader) {
+        try (Stream<DnsRecord> records = client.records(zone.id())) {
             records.forEach(reader);
         }
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-/** Adds values: zones, then what is there (a listing a zone and type), then the missing ones; each step side by side. */
+/** Adds values: zones, then what is there (a listing a zone), then the missing ones; each step side by side. */
 final class RecordAdder {
     private final RecordApi api;
     private final ZoneDirectory zones;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.edit;
 
-import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
 import io.github.vpsdns.core.zone.RecordId;
@@ -9,14 +8,13 @@ import io.github.vpsdns.core.zone.RecordPatch;
 import io.github.vpsdns.core.zone.Zone;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** The few calls that edits are made of; thread-safe, each with its own deadline. */
 interface RecordApi {
     List<Zone> zones();
 
-    /** Lists the records of a zone, those of one type or all, and hands over one by one. */
-    void records(Zone zone, @Nullable RecordType type, Consumer<DnsRecord> reader);
+    /** Lists the records of a zone, of every type and of no other zone, and hands over one by one. */
+    void records(Zone zone, Consumer<DnsRecord> reader);
 
     DnsRecord create(Zone zone, RecordDraft draft);
 

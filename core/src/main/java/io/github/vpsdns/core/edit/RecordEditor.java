@@ -40,10 +40,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Names and values compare canonically, whatever form the API keeps them in.
  *   <li>A new record takes the TTL of those of its set that are there, since they have one TTL together (RFC 2181 section
  *       5.2); only {@link #set} with a TTL changes it.
- *   <li>A CNAME is refused at a zone's apex, beside other data and beside another CNAME (RFC 1034 section 3.6.2), before
- *       anything is written. To know of other data, an edit of a CNAME lists the whole zone. An edit of another type lists
- *       that type only and does not see a CNAME in its way: refusing that is left to the API, because it would cost every
- *       edit a second listing.
+ *   <li>A CNAME is refused at a zone's apex, beside other data and beside another CNAME, and other data is refused beside a
+ *       CNAME (RFC 1034 section 3.6.2), before anything is written. What is there already is left and not judged.
+ *   <li>Records are listed by their zone's own path, all types at once: what a listing shows is never another zone's.
  *   <li>Calls are made side by side, a bounded number at a time, each with the client's deadline. One that fails does not
  *       stop the others.
  *   <li>An interrupt cancels the calls under way and those not begun. The thread's interrupt flag is set afterwards, and what
@@ -129,22 +128,22 @@ public final class RecordEditor {
         Map<Zone, List<DomainName>> byZone = names.stream().distinct().collect(Collectors.groupingBy(list::require));
         Map<DomainName, List<DnsRecord>> found = new HashMap<>();
         byZone.forEach((zone, inside) -> {
-            ZoneRecords records = ZoneRecords.read(api, zone, type, inside);
+            ZoneRecords records = ZoneRecords.read(api, zone, inside);
             inside.forEach(name -> found.put(name, records.at(name, type)));
         });
         return Map.copyOf(found);
     }
 
     private List<DnsRecord> find(Zone zone, DomainName name, RecordType type) {
-        return ZoneRecords.read(api, zone, type, Set.of(name)).at(name, type);
+        return ZoneRecords.read(api, zone, Set.of(name)).at(name, type);
     }
 
     /**
      * Makes sure that each of the values is there, and makes those that are not.
      *
-     * <p>It takes one listing of the zones if they are not known yet, one listing for each zone and type, and one call for each
-     * value that is missing. A value that is there is left as it is, whatever its TTL. Drafts that differ in the TTL only are
-     * one value; the first is made.
+     * <p>It takes one listing of the zones if they are not known yet, one listing for each zone that a name is in, and one call
+     * for each value that is missing. A value that is there is left as it is, whatever its TTL. Drafts that differ in the TTL
+     * only are one value; the first is made.
      *
      * @param drafts what shall be there
      * @return an outcome for each draft, in their order; immutable. A draft's failure is told there and never thrown: no zone, a
@@ -160,7 +159,7 @@ public final class RecordEditor {
      * @param draft what shall be there
      * @return what is there
      * @throws ZoneNotFoundException if no zone of the account covers the name
-     * @throws CnameConflictException if a CNAME is not possible there
+     * @throws CnameConflictException if a CNAME is in the way, or is not possible there
      * @throws CancelledException if the thread is interrupted
      * @throws VpsDnsException if a call fails
      */
@@ -220,7 +219,7 @@ public final class RecordEditor {
      * @return what was done
      * @throws InvalidValueException if the type or a value cannot be written or they do not fit; nothing was called then
      * @throws ZoneNotFoundException if no zone of the account covers the name
-     * @throws CnameConflictException if a CNAME is not possible there
+     * @throws CnameConflictException if a CNAME is in the way, or is not possible there
      * @throws CancelledException if the thread is interrupted and nothing was changed yet
      * @throws IncompleteEditException if some of several calls failed
      * @throws VpsDnsException if a listing or the only call fails
@@ -242,7 +241,7 @@ public final class RecordEditor {
      * @return the calls that it would make
      * @throws InvalidValueException if the type or a value cannot be written or they do not fit; nothing was called then
      * @throws ZoneNotFoundException if no zone of the account covers the name
-     * @throws CnameConflictException if a CNAME is not possible there
+     * @throws CnameConflictException if a CNAME is in the way, or is not possible there
      * @throws CancelledException if the thread is interrupted
      * @throws VpsDnsException if a listing fails
      */
@@ -254,16 +253,16 @@ public final class RecordEditor {
 
     private RecordSetPlan plan(
             Zone zone, DomainName name, RecordType type, Collection<? extends RecordData> values, @Nullable Ttl ttl) {
-        boolean cname = type.equals(RecordType.CNAME) && !values.isEmpty();
-        ZoneRecords listed = ZoneRecords.read(api, zone, cname ? null : type, Set.of(name));
-        if (cname) {
+        ZoneRecords listed = ZoneRecords.read(api, zone, Set.of(name));
+        RecordSetPlan plan = RecordSetPlan.of(name, listed.at(name, type), values, ttl);
+        if (plan.puts()) {
             CnameRules.requireRoom(
                     zone,
                     name,
                     type,
                     listed.at(name).stream().map(DnsRecord::data).toList());
         }
-        return RecordSetPlan.of(name, listed.at(name, type), values, ttl);
+        return plan;
     }
 
     private static void requireWritable(RecordType type, Collection<? extends RecordData> values) {

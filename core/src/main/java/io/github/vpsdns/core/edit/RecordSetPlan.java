@@ -71,6 +71,11 @@ public record RecordSetPlan(
         return change.size() + create.size() + delete.size();
     }
 
+    /** Whether it puts anything there: makes or changes records, not just removes them. */
+    boolean puts() {
+        return !change.isEmpty() || !create.isEmpty();
+    }
+
     /**
      * Tells whether there is nothing to do.
      *

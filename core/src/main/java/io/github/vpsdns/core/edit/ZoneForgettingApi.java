@@ -2,7 +2,6 @@
 package io.github.vpsdns.core.edit;
 
 import io.github.vpsdns.core.error.NotFoundException;
-import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
 import io.github.vpsdns.core.zone.RecordId;
@@ -10,7 +9,6 @@ import io.github.vpsdns.core.zone.RecordPatch;
 import io.github.vpsdns.core.zone.Zone;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when a zone is gone: one that was deleted, and perhaps made again, has another id than the directory knows. The
@@ -23,9 +21,9 @@ record ZoneForgettingApi(RecordApi calls, ZoneDirectory directory) implements Re
     }
 
     @Override
-    public void records(Zone zone, @Nullable RecordType type, Consumer<DnsRecord> reader) {
+    public void records(Zone zone, Consumer<DnsRecord> reader) {
         try {
-            calls.records(zone, type, reader);
+            calls.records(zone, reader);
         } catch (NotFoundException e) {
             directory.forget();
             throw e;

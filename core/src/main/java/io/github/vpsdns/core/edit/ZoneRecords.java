@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The records at some names of a zone, as one listing showed them. Whatever else the zone holds is not kept. */
 final class ZoneRecords {
@@ -19,15 +18,14 @@ final class ZoneRecords {
 
     private ZoneRecords() {}
 
-    /** Lists the zone's records once; the API is not trusted to have filtered by type. */
-    static ZoneRecords read(RecordApi api, Zone zone, @Nullable RecordType type, Collection<DomainName> names) {
+    /** Lists the zone's records once, which serves for any number of names and types. */
+    static ZoneRecords read(RecordApi api, Zone zone, Collection<DomainName> names) {
         Set<DomainName> wanted = Set.copyOf(names);
         ZoneRecords found = new ZoneRecords();
-        api.records(zone, type, record -> {
-            if (type == null || record.data().type().equals(type)) {
-                record.fqdn(zone.domain()).filter(wanted::contains).ifPresent(name -> found.add(name, record));
-            }
-        });
+        api.records(
+                zone,
+                record ->
+                        record.fqdn(zone.domain()).filter(wanted::contains).ifPresent(name -> found.add(name, record)));
         return found;
     }
 

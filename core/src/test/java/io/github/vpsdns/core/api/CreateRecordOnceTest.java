@@ -139,7 +139,7 @@ class CreateRecordOnceTest {
 
     @Test
     void surplusCopiesAreDeletedButNeverTheOldestOne() {
-        zone.add("theirs", "_acme-challenge", "v1");
+        zone.add("theirs", "TXT", "_acme-challenge", "v1");
         zone.hideFromNextLists(1);
         zone.onPost(StatefulZone.Step.commitAfterPosts(2, Loss.SOCKET_CLOSED.answer()));
 
@@ -176,13 +176,36 @@ class CreateRecordOnceTest {
 
     @Test
     void anotherValueAtTheNameIsNotTakenForOurs() {
-        zone.add("other", "_acme-challenge", "v2");
-        zone.add("elsewhere", "www", "v1");
+        zone.add("other", "TXT", "_acme-challenge", "v2");
+        zone.add("type", "SPF", "_acme-challenge", "v1");
+        zone.add("name", "TXT", "www", "v1");
         zone.onPost(StatefulZone.Step.loseWith(status(502)));
 
         create();
 
-        assertThat(zone.ids()).hasSize(3).contains("other", "elsewhere");
+        assertThat(zone.ids()).hasSize(4).contains("other", "type", "name");
+    }
+
+    @Test
+    void theSameRecordOfAnotherZoneIsNotTakenForOursThoughTheApiIgnoresFilters() {
+        zone.addElsewhere("foreign", "TXT", "_acme-challenge", "v1");
+        zone.onPost(StatefulZone.Step.loseWith(status(502)));
+
+        DnsRecord record = create();
+
+        assertThat(zone.ids()).containsExactly(record.id().value());
+        assertThat(zone.posts()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameRecordOfAnotherZoneIsNoSurplusCopyThoughTheApiIgnoresFilters() {
+        zone.addElsewhere("foreign", "TXT", "_acme-challenge", "v1");
+        zone.onPost(StatefulZone.Step.commitAfterPosts(2, Loss.SOCKET_CLOSED.answer()));
+
+        create();
+
+        assertThat(zone.ids()).hasSize(1);
+        assertThat(zone.idsElsewhere()).containsExactly("foreign");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.api;
 
+import static io.github.vpsdns.core.api.ApiFixture.ZONE;
 import static io.github.vpsdns.core.api.ApiFixture.array;
 import static io.github.vpsdns.core.api.ApiFixture.json;
 import static io.github.vpsdns.core.api.ApiFixture.record;
@@ -19,9 +20,13 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import org.jspecify.annotations.Nullable;
 
-/** A zone whose records are really kept, and whose POSTs can be carried out, answered, lost and delayed apart. */
+/**
+ * A zone whose records are really kept, and whose POSTs can be carried out, answered, lost and delayed apart. Beside it are
+ * records of other zones, which a list shows that is not of this zone's own path: filters are ignored.
+ */
 final class StatefulZone extends Dispatcher {
     private final Map<String, String> records = new LinkedHashMap<>();
+    private final Map<String, String> elsewhere = new LinkedHashMap<>();
     private final Deque<Step> steps = new ArrayDeque<>();
     private final List<Integer> late = new ArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -90,8 +95,12 @@ final class StatefulZone extends Dispatcher {
         afterPosts = action;
     }
 
-    synchronized void add(String id, String name, String value) {
-        records.put(id, record(id, "TXT", name, value, "null", "2020-01-01T00:00:00Z"));
+    synchronized void add(String id, String type, String name, String value) {
+        records.put(id, record(id, type, name, value, "null", "2020-01-01T00:00:00Z"));
+    }
+
+    synchronized void addElsewhere(String id, String type, String name, String value) {
+        elsewhere.put(id, record(id, type, name, value, "null", "2030-01-01T00:00:00Z"));
     }
 
     void releaseAll() {
@@ -100,6 +109,10 @@ final class StatefulZone extends Dispatcher {
 
     synchronized List<String> ids() {
         return List.copyOf(records.keySet());
+    }
+
+    synchronized List<String> idsElsewhere() {
+        return List.copyOf(elsewhere.keySet());
     }
 
     synchronized int posts() {
@@ -111,7 +124,7 @@ final class StatefulZone extends Dispatcher {
         return switch (request.getMethod()) {
             case "POST" -> post();
             case "DELETE" -> delete(request.getUrl().pathSegments().get(3));
-            default -> list();
+            default -> list(request.getUrl().encodedPath().endsWith("/dns-zones/" + ZONE.id() + "/records/"));
         };
     }
 
@@ -148,10 +161,10 @@ final class StatefulZone extends Dispatcher {
     }
 
     private synchronized MockResponse delete(String id) {
-        return records.remove(id) == null ? status(404) : status(204);
+        return records.remove(id) == null && elsewhere.remove(id) == null ? status(404) : status(204);
     }
 
-    private synchronized MockResponse list() {
+    private synchronized MockResponse list(boolean ofTheZone) {
         if (listAnswer != null) {
             return listAnswer;
         }
@@ -159,6 +172,8 @@ final class StatefulZone extends Dispatcher {
             hiddenLists--;
             return json(200, "[]");
         }
-        return json(200, array(records.values().toArray(String[]::new)));
+        List<String> shown = new ArrayList<>(records.values());
+        shown.addAll(ofTheZone ? List.of() : elsewhere.values());
+        return json(200, array(shown.toArray(String[]::new)));
     }
 }

@@ -91,9 +91,9 @@ class CnameRulesTest {
     }
 
     @Test
-    void takesOneListingOfTheWholeZone() {
+    void takesOneListingWhenSet() {
         editor.set(WWW, RecordType.CNAME, List.of(TARGET), null);
-        assertThat(api.calls()).startsWith("zones", "records example.com all").hasSize(3);
+        assertThat(api.calls()).startsWith("zones", "records example.com").hasSize(3);
         writes = true;
     }
 
@@ -155,27 +155,70 @@ class CnameRulesTest {
     }
 
     @Test
-    void otherDataIsRefusedBesideACnameThatTheListingShows() {
+    void otherDataIsNotAddedBesideACname() {
+        api.put(example, "www.example.com.", TARGET, 60);
+        assertThatThrownBy(() -> editor.add(draft(WWW, ADDRESS)))
+                .isInstanceOf(CnameConflictException.class)
+                .hasMessage("'www.example.com' is a CNAME, beside which nothing else may stand;"
+                        + " remove it before adding A");
+    }
+
+    @Test
+    void otherDataIsNotSetBesideACname() {
         api.put(example, "www", TARGET, 60);
-        DomainName another = DomainName.of("another.example.com");
-        List<AddOutcome> outcomes = editor.addAll(List.of(draft(WWW, ADDRESS), draft(another, TARGET)));
-        assertThat(outcomes.get(0))
-                .isInstanceOfSatisfying(
-                        AddOutcome.NotAdded.class,
-                        failed -> assertThat(failed.reason())
-                                .hasMessage("'www.example.com' is a CNAME, beside which nothing else may stand;"
-                                        + " remove it before adding A"));
+        assertThatThrownBy(() -> editor.set(WWW, RecordType.A, List.of(ADDRESS), null))
+                .isInstanceOf(CnameConflictException.class)
+                .hasMessageContaining("remove it before adding A");
+        assertThatThrownBy(() -> editor.plan(WWW, RecordType.TXT, List.of(new Txt("x")), Ttl.of(60)))
+                .isInstanceOf(CnameConflictException.class);
+    }
+
+    @Test
+    void aCnameThatIsNotUnderstoodIsInTheWayOfOtherData() {
+        api.put(example, "www", new Opaque(RecordType.CNAME, "?", null), 60);
+        assertThatThrownBy(() -> editor.add(draft(WWW, ADDRESS))).isInstanceOf(CnameConflictException.class);
+    }
+
+    @Test
+    void aCnameAtAnotherNameIsNotInTheWay() {
+        api.put(example, "www2", TARGET, 60);
+        api.put(example, "a.www", TARGET, 60);
+        assertThat(editor.add(draft(WWW, ADDRESS)).created()).isTrue();
+        writes = true;
+    }
+
+    @Test
+    void oneDraftInTheWayOfACnameDoesNotStopTheOthers() {
+        api.put(example, "www", TARGET, 60);
+        List<AddOutcome> outcomes = editor.addAll(List.of(draft(WWW, ADDRESS), draft(APEX, ADDRESS)));
+        assertThat(outcomes.get(0)).isInstanceOf(AddOutcome.NotAdded.class);
         assertThat(outcomes.get(1)).isInstanceOf(AddOutcome.Added.class);
         writes = true;
     }
 
     @Test
-    void inAZoneListedWholeOtherTypesNeedNoListingOfTheirOwn() {
-        DomainName another = DomainName.of("another.example.com");
-        editor.addAll(List.of(draft(WWW, ADDRESS), draft(another, TARGET), draft(APEX, new Txt("x"))));
-        assertThat(api.calls())
-                .filteredOn(call -> call.startsWith("records"))
-                .containsExactly("records example.com all");
+    void whatStandsBesideACnameAlreadyIsLeft() {
+        api.put(example, "www", TARGET, 60);
+        api.put(example, "www", ADDRESS, 60);
+        assertThat(editor.add(draft(WWW, ADDRESS)).created()).isFalse();
+        assertThat(editor.set(WWW, RecordType.A, List.of(ADDRESS), null).unchanged())
+                .isTrue();
+        assertThat(editor.set(WWW, RecordType.CNAME, List.of(TARGET), null).unchanged())
+                .isTrue();
+    }
+
+    @Test
+    void whatStandsBesideACnameCanBeRemoved() {
+        api.put(example, "www", TARGET, 60);
+        api.put(example, "www", ADDRESS, 60);
+        assertThat(editor.set(WWW, RecordType.A, List.of(), null).deleted()).isEqualTo(1);
+        writes = true;
+    }
+
+    @Test
+    void knowingOfACnameTakesNoListingOfItsOwn() {
+        editor.add(draft(WWW, ADDRESS));
+        assertThat(api.calls()).startsWith("zones", "records example.com").hasSize(3);
         writes = true;
     }
 

@@ -6,7 +6,6 @@ import io.github.vpsdns.core.error.NotFoundException;
 import io.github.vpsdns.core.error.Problem;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordData;
-import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
@@ -40,7 +39,6 @@ final class FakeApi implements RecordApi {
     private final AtomicInteger mostRunning = new AtomicInteger();
     private volatile Predicate<String> blocked = call -> false;
     private volatile CountDownLatch gate = new CountDownLatch(0);
-    private volatile boolean ignoresTypeFilter;
 
     Zone zone(String domain) {
         Zone zone = new Zone(new ZoneId("zone-" + ids.incrementAndGet()), DomainName.of(domain), null, null);
@@ -78,10 +76,6 @@ final class FakeApi implements RecordApi {
     void release() {
         blocked = call -> false;
         gate.countDown();
-    }
-
-    void ignoreTypeFilter() {
-        ignoresTypeFilter = true;
     }
 
     List<String> calls() {
@@ -127,14 +121,10 @@ final class FakeApi implements RecordApi {
     }
 
     @Override
-    public void records(Zone zone, @Nullable RecordType type, Consumer<DnsRecord> reader) {
-        during("records " + zone.domain() + " " + (type == null ? "all" : type), () -> {
+    public void records(Zone zone, Consumer<DnsRecord> reader) {
+        during("records " + zone.domain(), () -> {
             requireZone(zone);
-            records(zone).stream()
-                    .filter(record -> type == null
-                            || ignoresTypeFilter
-                            || record.data().type().equals(type))
-                    .forEach(reader);
+            records(zone).forEach(reader);
             return zone;
         });
     }

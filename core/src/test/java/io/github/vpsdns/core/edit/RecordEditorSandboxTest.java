@@ -72,7 +72,7 @@ class RecordEditorSandboxTest {
         assertThat(outcomes).allMatch(outcome -> outcome instanceof AddOutcome.Added added && added.created());
         assertThat(sandbox.calls().all()).hasSize(1 + 1 + 25);
         assertThat(sandbox.calls().count("GET", "/dns-zones/")).isEqualTo(1);
-        assertThat(sandbox.calls().count("GET", "/dns-records/")).isEqualTo(1);
+        assertThat(sandbox.calls().count("GET", "/dns-zones/*/records/")).isEqualTo(1);
         assertThat(sandbox.calls().count("POST", "/dns-zones/*/records/")).isEqualTo(25);
         assertThat(events).hasSize(27);
     }

@@ -46,7 +46,7 @@ class RecordSettingTest {
 
         assertThat(editor.set(WWW, RecordType.A, List.of(ONE), null)).isEqualTo(new SetOutcome(0, 1, 0, 0));
 
-        assertThat(api.calls()).containsExactly("zones", "records example.com A", "patch " + old.id());
+        assertThat(api.calls()).containsExactly("zones", "records example.com", "patch " + old.id());
         assertThat(data()).containsExactly(ONE);
     }
 
