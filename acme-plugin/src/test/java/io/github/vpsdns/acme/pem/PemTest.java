@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpsdns.acme.testing.OpenSsl;
 import io.github.vpsdns.acme.testing.TestCertificates;
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsPrograms("openssl")
 class PemTest {
     private static final KeyPair KEY = TestCertificates.newKey();
     private static final List<X509Certificate> CHAIN = TestCertificates.chain(KEY, "example.com");

@@ -12,6 +12,7 @@ import io.github.vpsdns.acme.testing.PowerCutDisk;
 import io.github.vpsdns.acme.testing.TestCertificates;
 import io.github.vpsdns.acme.testing.Trees;
 import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NeedsPrograms("openssl")
 class LineageStoreTest {
     private static final LineageName NAME = new LineageName("example.com");
     private static final KeyPair KEY = TestCertificates.newKey();

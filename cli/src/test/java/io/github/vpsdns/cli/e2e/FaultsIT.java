@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.sandbox.control.Fault;
 import io.github.vpsdns.sandbox.control.Garbage;
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the API does while records are made or removed, the zone is empty in the end. */
-@NeedsPeers
+@NeedsPrograms({"named", "rndc", "pebble"})
 final class FaultsIT {
     private static final String CREATE = "/dns-zones/*/records/";
     private static final String DELETE = "/dns-records/*/";

@@ -3,6 +3,7 @@ package io.github.vpsdns.cli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import io.github.vpsdns.sandbox.peer.PebbleServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job: the built command, through the API, against Pebble, which validates at BIND9. */
-@NeedsPeers
+@NeedsPrograms({"named", "rndc", "pebble"})
 final class IssueIT {
     @TempDir
     private Path work;

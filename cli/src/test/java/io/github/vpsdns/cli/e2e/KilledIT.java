@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import io.github.vpsdns.sandbox.peer.PebbleServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that is ended while the CA validates. */
-@NeedsPeers
+@NeedsPrograms({"named", "rndc", "pebble"})
 final class KilledIT {
     private static final PebbleServer.Whims SLOW = new PebbleServer.Whims(0, Duration.ofSeconds(15), 0);
 

@@ -8,14 +8,14 @@ import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.record.Txt;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.bind.NamedServer;
-import io.github.vpsdns.sandbox.junit.NeedsNamed;
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** On BIND 9 itself. */
-@NeedsNamed
+@NeedsPrograms({"named", "rndc"})
 class BindPropagationTest {
     private static final PropagationPolicy POLICY =
             new PropagationPolicy(Duration.ofSeconds(30), Duration.ofMillis(100), Duration.ofSeconds(5));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.sandbox.peer;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A program that runs until it is closed, its output in a file. */
@@ -63,14 +60,6 @@ final class ChildProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    static boolean isOnPath(String program) {
-        return Stream.concat(
-                        Pattern.compile(Pattern.quote(File.pathSeparator))
-                                .splitAsStream(System.getenv().getOrDefault("PATH", "")),
-                        List.of("/usr/sbin", "/usr/bin").stream())
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
     static int freePort() throws IOException {

@@ -34,7 +34,7 @@ public final class PebbleServer implements AutoCloseable {
      * @return whether {@code pebble} is on the path
      */
     public static boolean isInstalled() {
-        return ChildProcess.isOnPath("pebble");
+        return Programs.find("pebble").isPresent();
     }
 
     /**

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.dns.Dig;
-import io.github.vpsdns.sandbox.junit.NeedsNamed;
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 
-@NeedsNamed
+@NeedsPrograms({"named", "rndc"})
 class NamedServerTest {
     @Test
     void bindServesTheZonesTheSandboxStartedWith() {

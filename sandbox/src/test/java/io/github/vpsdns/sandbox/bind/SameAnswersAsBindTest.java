@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.vpsdns.sandbox.Http;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.dns.Dig;
-import io.github.vpsdns.sandbox.junit.NeedsNamed;
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Over random zones and questions, the sandbox's own name server says what BIND says. */
-@NeedsNamed
+@NeedsPrograms({"named", "rndc"})
 class SameAnswersAsBindTest {
     private static final List<String> LABELS = List.of("a", "b", "c", "_x", "*");
     private static final List<String> TYPES = List.of("A", "AAAA", "TXT", "CNAME", "MX", "NS");

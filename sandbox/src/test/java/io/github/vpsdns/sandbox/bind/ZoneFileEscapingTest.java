@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.dns.Dig;
-import io.github.vpsdns.sandbox.junit.NeedsNamed;
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.TXTRecord;
 
 /** Whatever text a record holds, BIND answers exactly that, and so do our own servers. */
-@NeedsNamed
+@NeedsPrograms({"named", "rndc"})
 class ZoneFileEscapingTest {
     private static final long SEED = 20260115;
     private static final int VALUES = 150;

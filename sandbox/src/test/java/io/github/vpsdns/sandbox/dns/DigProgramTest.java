@@ -4,7 +4,7 @@ package io.github.vpsdns.sandbox.dns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.sandbox.Sandbox;
-import io.github.vpsdns.sandbox.junit.NeedsNamed;
+import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import io.github.vpsdns.sandbox.junit.VpsDnsSandbox;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** BIND's own dig, a reader that shares no code with the server, understands every byte of it. */
-@NeedsNamed
+@NeedsPrograms("dig")
 @VpsDnsSandbox(zones = "example.com", acme = false)
 class DigProgramTest {
     private static String dig(Sandbox sandbox, String... arguments) throws IOException, InterruptedException {
