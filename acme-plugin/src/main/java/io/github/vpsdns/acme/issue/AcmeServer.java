@@ -5,6 +5,7 @@ import io.github.vpsdns.core.InvalidValueException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -65,10 +66,10 @@ public record AcmeServer(URI directory, @Nullable Path trustedCertificates) {
     /**
      * Returns the names that stand for a CA.
      *
-     * @return the names, sorted
+     * @return the names, sorted; immutable
      */
     public static Set<String> names() {
-        return Set.copyOf(KNOWN.keySet());
+        return Collections.unmodifiableSet(KNOWN.keySet());
     }
 
     /**
