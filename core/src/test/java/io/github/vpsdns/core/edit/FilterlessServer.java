@@ -45,14 +45,7 @@ final class FilterlessServer extends Dispatcher {
         String call = request.getMethod() + " " + path;
         calls.add(call);
         if (call.equals("GET dns-zones/")) {
-            return json(
-                    200,
-                    "["
-                            + String.join(
-                                    ", ",
-                                    zones.keySet().stream()
-                                            .map(FilterlessServer::zoneJson)
-                                            .toList()) + "]");
+            return array(zones.keySet().stream().map(FilterlessServer::zoneJson).toList());
         }
         if (call.equals("GET dns-records/")) {
             return array(zones.values().stream()
@@ -69,7 +62,7 @@ final class FilterlessServer extends Dispatcher {
         };
     }
 
-    private String recordJson(String id) {
+    private static String recordJson(String id) {
         return """
                 {"uuid": "%s", "record_type": "A", "name": "www", "value": "192.0.2.1", "ttl": 300}""".formatted(id);
     }
@@ -79,8 +72,8 @@ final class FilterlessServer extends Dispatcher {
                 {"uuid": "%s", "domain": "%s"}""".formatted(domain, domain);
     }
 
-    private static MockResponse array(List<String> records) {
-        return json(200, "[" + String.join(", ", records) + "]");
+    private static MockResponse array(List<String> entries) {
+        return json(200, "[" + String.join(", ", entries) + "]");
     }
 
     private static MockResponse json(int status, String body) {
