@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * found; a name that a listing made for it does not cover either is refused. Thread-safe: threads that need the list at the
  * same time share one listing.
  */
+@SuppressWarnings("ReferenceEquality") // a listing is told from others by being that very one
 public final class ZoneDirectory {
     private static final Duration MAX_AGE = Duration.ofHours(1);
 

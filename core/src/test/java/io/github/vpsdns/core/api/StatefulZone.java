@@ -146,7 +146,9 @@ final class StatefulZone extends Dispatcher {
         }
         synchronized (this) {
             String body = step == null || step.commit() ? make() : "";
-            while (late.remove((Integer) posts)) {
+            long due = late.stream().filter(post -> post == posts).count();
+            late.removeIf(post -> post == posts);
+            for (long made = 0; made < due; made++) {
                 make();
             }
             return step == null || step.answer() == null ? json(201, body) : step.answer();

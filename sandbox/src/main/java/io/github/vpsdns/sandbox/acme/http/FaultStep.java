@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets a request meet the fault that is planned for it. */
 final class FaultStep {
-    private static final String PAGE = "<html><head><title>%1$d</title></head><body><h1>%1$d</h1></body></html>\n";
-
     private final AcmeFaults faults;
 
     FaultStep(AcmeFaults faults) {
@@ -36,7 +34,8 @@ final class FaultStep {
             return decoration.apply(retry(Reply.problem(refusal.problem()), refusal.retryAfter()));
         }
         if (fault instanceof AcmeFault.Page page) {
-            String html = PAGE.formatted(page.status());
+            String html = "<html><head><title>%1$d</title></head><body><h1>%1$d</h1></body></html>\n"
+                    .formatted(page.status());
             return retry(Reply.of(page.status(), "text/html", html), page.retryAfter());
         }
         throw new IllegalArgumentException(fault + " has no answer");
