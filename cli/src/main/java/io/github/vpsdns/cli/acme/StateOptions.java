@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.cli.base.FromEnvironment;
+import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.terminal.Host;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class StateOptions {
 
     Path directory(Host host) {
         if (dir != null) {
+            if (dir.toString().isEmpty()) {
+                throw new UsageException("--dir: its value is empty; name a directory, or leave the option out");
+            }
             return dir;
         }
         if (host.user().equals("root")) {
