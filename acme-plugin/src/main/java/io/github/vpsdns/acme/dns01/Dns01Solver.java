@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers DNS-01 challenges through the VPS.org DNS API.
  *
- * <p>For any number of names in one zone it takes two listings (zones, and the zone's TXT records), one create for each value
+ * <p>For any number of names in one zone it takes two listings (zones, and the zone's records), one create for each value
  * that is not there yet, and one delete for each. The package's introduction has an example. Immutable and thread-safe.
  */
 public final class Dns01Solver {

@@ -5,7 +5,6 @@ import io.github.vpsdns.acme.dns01.SolverListener;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import org.shredzone.acme4j.Status;
 
 /**
  * Is told how an issuance goes, for progress and metrics.
@@ -32,12 +31,12 @@ public interface IssueListener extends SolverListener {
     default void orderCreated(URI order, List<String> names) {}
 
     /**
-     * What the CA thinks of a name has changed.
+     * What the CA thinks of the proof for a name has changed.
      *
      * @param name the name, with {@code *.} where it is one
-     * @param status such as {@link Status#VALID}, which ends it well
+     * @param state what it thinks now
      */
-    default void authorization(String name, Status status) {}
+    default void proof(String name, ProofState state) {}
 
     /** All names are proven, and the request is on its way to be signed. */
     default void finalizing() {}

@@ -8,15 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shredzone.acme4j.Authorization;
-import org.shredzone.acme4j.Status;
 import org.shredzone.acme4j.challenge.Challenge;
 
 /**
@@ -26,13 +23,12 @@ import org.shredzone.acme4j.challenge.Challenge;
  * one thread.
  */
 final class Validation {
-    private static final Set<Status> UNDECIDED = EnumSet.of(Status.PENDING, Status.PROCESSING);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final Ca ca;
     private final Timekeeper time;
     private final News news;
-    private final Map<Authorization, Status> known = new LinkedHashMap<>();
+    private final Map<Authorization, ProofState> known = new LinkedHashMap<>();
     private final Map<Authorization, Poll> open = new LinkedHashMap<>();
 
     Validation(Ca ca, Timekeeper time, News news) {
@@ -46,7 +42,7 @@ final class Validation {
         @Nullable Deadline afterFailure = null;
         for (Authorization authorization : authorizations) {
             learn(authorization);
-            if (UNDECIDED.contains(authorization.getStatus())) {
+            if (known.get(authorization) == ProofState.CHECKING) {
                 open.put(authorization, new Poll(authorization, time));
             }
         }
@@ -78,21 +74,21 @@ final class Validation {
     private void read(Authorization authorization, Poll poll, Deadline deadline) {
         poll.read(ca.calls(), "asking the CA about " + name(authorization), deadline);
         learn(authorization);
-        if (!UNDECIDED.contains(authorization.getStatus())) {
+        if (known.get(authorization) != ProofState.CHECKING) {
             open.remove(authorization);
         }
     }
 
     private void learn(Authorization authorization) {
-        Status status = authorization.getStatus();
-        if (status != known.put(authorization, status)) {
-            news.tell(listener -> listener.authorization(name(authorization), status));
+        ProofState state = ProofState.of(authorization.getStatus());
+        if (state != known.put(authorization, state)) {
+            news.tell(listener -> listener.proof(name(authorization), state));
         }
     }
 
     private List<Authorization> failed() {
         return known.entrySet().stream()
-                .filter(entry -> entry.getValue() != Status.VALID && !UNDECIDED.contains(entry.getValue()))
+                .filter(entry -> entry.getValue() == ProofState.REFUSED)
                 .map(Map.Entry::getKey)
                 .toList();
     }

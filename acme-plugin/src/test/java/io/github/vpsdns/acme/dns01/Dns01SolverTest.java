@@ -121,7 +121,7 @@ class Dns01SolverTest {
             presentation.awaitEverywhere();
         }
         assertThat(world.calls("GET", "/dns-zones/")).isEqualTo(1);
-        assertThat(world.calls("GET", "/dns-records/")).isEqualTo(1);
+        assertThat(world.calls("GET", "/dns-zones/*/records/")).isEqualTo(1);
         assertThat(world.calls("POST", "/dns-zones/*/records/")).isEqualTo(10);
         assertThat(world.calls("DELETE", "/dns-records/*/")).isEqualTo(10);
         assertThat(world.calls()).isEqualTo(22);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpsdns.acme.issue.CertificateIssuer;
 import io.github.vpsdns.acme.issue.IssueListener;
+import io.github.vpsdns.acme.issue.ProofState;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.dns.PropagationReport;
@@ -20,7 +21,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shredzone.acme4j.Status;
 
 /** An interrupt at any stage of an issuance ends it at once, with the flag set and the zone clean. */
 class InterruptTest {
@@ -128,8 +128,8 @@ class InterruptTest {
     void whenANameIsValid() {
         assertEndsCleanly(new IssueListener() {
             @Override
-            public void authorization(String name, Status status) {
-                if (status == Status.VALID) {
+            public void proof(String name, ProofState state) {
+                if (state == ProofState.ACCEPTED) {
                     me.interrupt();
                 }
             }

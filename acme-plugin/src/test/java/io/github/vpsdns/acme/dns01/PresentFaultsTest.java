@@ -134,7 +134,7 @@ class PresentFaultsTest {
         Dns01Solver solver = solver();
 
         assertThatThrownBy(() -> solver.present(authorizations)).isInstanceOf(PresentationException.class);
-        assertThat(world.calls("GET", "/dns-records/")).isEqualTo(2);
+        assertThat(world.calls("GET", "/dns-zones/*/records/")).isEqualTo(2);
         assertThat(world.calls("DELETE", DELETE)).isZero();
     }
 

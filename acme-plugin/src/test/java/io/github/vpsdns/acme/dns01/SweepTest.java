@@ -83,7 +83,7 @@ class SweepTest {
 
         assertThat(sweep().gone()).hasSize(3);
         assertThat(world.calls("GET", "/dns-zones/")).isEqualTo(1);
-        assertThat(world.calls("GET", "/dns-records/")).isEqualTo(1);
+        assertThat(world.calls("GET", "/dns-zones/*/records/")).isEqualTo(1);
         assertThat(world.zone()).containsExactly("_acme-challenge TXT somebody else's");
     }
 

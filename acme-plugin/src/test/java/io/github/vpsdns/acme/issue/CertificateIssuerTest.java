@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shredzone.acme4j.Status;
 
 class CertificateIssuerTest {
     private World world;
@@ -77,7 +76,7 @@ class CertificateIssuerTest {
         assertThat(CertificateNames.of(issued.certificate())).hasSize(25);
         assertThat(took).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(10));
         assertThat(world.calls("GET", "/dns-zones/")).isEqualTo(1);
-        assertThat(world.calls("GET", "/dns-records/")).isEqualTo(1);
+        assertThat(world.calls("GET", "/dns-zones/*/records/")).isEqualTo(1);
         assertThat(world.calls("POST", "/dns-zones/*/records/")).isEqualTo(25);
         assertThat(world.calls("DELETE", "/dns-records/*/")).isEqualTo(25);
         assertThat(world.calls()).isEqualTo(52);
@@ -211,8 +210,8 @@ class CertificateIssuerTest {
                 .containsSubsequence(
                         "account",
                         "order [example.com]",
-                        "example.com PENDING",
-                        "example.com VALID",
+                        "example.com CHECKING",
+                        "example.com ACCEPTED",
                         "clean true",
                         "finalizing",
                         "issued")
@@ -261,8 +260,8 @@ class CertificateIssuerTest {
         }
 
         @Override
-        public void authorization(String name, Status status) {
-            heard.add(name + " " + status);
+        public void proof(String name, ProofState state) {
+            heard.add(name + " " + state);
         }
 
         @Override

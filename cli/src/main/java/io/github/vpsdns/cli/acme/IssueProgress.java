@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.acme;
 import io.github.vpsdns.acme.dns01.ChallengeSite;
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.issue.IssueListener;
+import io.github.vpsdns.acme.issue.ProofState;
 import io.github.vpsdns.cli.progress.Progress;
 import io.github.vpsdns.core.dns.PropagationReport;
 import io.github.vpsdns.core.dns.PropagationReport.ServerState;
@@ -55,8 +56,18 @@ final class IssueProgress implements IssueListener {
     }
 
     @Override
-    public synchronized void finalizing() {
-        sites.forEach(site -> progress.item(site.name().toString(), "proven"));
+    public void proof(String name, ProofState state) {
+        progress.item(
+                name,
+                switch (state) {
+                    case CHECKING -> "the CA is checking";
+                    case ACCEPTED -> "proven";
+                    case REFUSED -> "refused";
+                });
+    }
+
+    @Override
+    public void finalizing() {
         progress.step("all names are proven, the CA is signing");
     }
 

@@ -8,7 +8,6 @@ import io.github.vpsdns.cli.api.RecordView;
 import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.core.record.RecordType;
-import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.Zone;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,11 +47,10 @@ final class RecordsList implements Callable<Integer> {
 
     /** Zone by zone, because a record does not say which zone it belongs to. */
     private static Stream<RecordView> records(ApiConnection connection, Zone zone, @Nullable RecordType only) {
-        Stream<DnsRecord> records = only == null
-                ? connection.client().records(zone.id())
-                : connection.client().records(zone.id(), only);
-        // The API may ignore a filter it does not know.
-        return records.filter(record -> only == null || record.data().type().equals(only))
+        return connection
+                .client()
+                .records(zone.id())
+                .filter(record -> only == null || record.data().type().equals(only))
                 .map(record -> RecordView.of(zone, record));
     }
 

@@ -17,7 +17,7 @@ public final class Programs {
     /**
      * Finds a program on the path, or where an administrator's programs are: an ordinary user's path leaves those out.
      *
-     * @param name such as {@code named}
+     * @param name as one would type it, such as {@code dig}
      * @return its file, empty if it is not installed
      */
     public static Optional<Path> find(String name) {
