@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code vpsdns}: its tree, and one run of it. */
 @Command(
         name = "vpsdns",
-        description = "Certificates and dynamic addresses for domains at VPS.org, through its DNS API.",
+        description = "Certificates and records for domains at VPS.org, through its DNS API.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,

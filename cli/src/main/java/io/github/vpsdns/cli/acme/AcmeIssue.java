@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Examples:",
-            "  vpsdns acme issue -d example.com -d '*.example.com' --email hostmaster@example.com --agree-tos",
-            "  vpsdns acme issue -d www.example.com --server letsencrypt-staging --agree-tos"
+            "  vpsdns acme issue -d example.com -d '*.example.com' --agree-tos",
+            "  vpsdns acme issue -d www.example.com --server letsencrypt-staging"
         })
 final class AcmeIssue implements Callable<Integer> {
     private final Frame frame;

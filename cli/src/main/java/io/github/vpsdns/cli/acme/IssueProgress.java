@@ -42,7 +42,7 @@ final class IssueProgress implements IssueListener {
         progress.item(
                 site.name().toString(),
                 "writing " + site.target()
-                        + (site.chain().size() > 1 ? " (alias of " + site.challengeName() + ")" : ""));
+                        + (site.chain().size() > 1 ? ", where " + site.challengeName() + " leads" : ""));
     }
 
     @Override

@@ -13,7 +13,7 @@ final class ServerOptions {
             paramLabel = "CA",
             description =
                     "The CA: the URL of its ACME directory, or letsencrypt (default), letsencrypt-staging, zerossl,"
-                            + " google, google-staging, ssl.com, actalis. [VPSDNS_ACME_SERVER]")
+                            + " google, google-staging, ssl.com, ssl.com-rsa, actalis. [VPSDNS_ACME_SERVER]")
     @FromEnvironment("VPSDNS_ACME_SERVER")
     String server = "letsencrypt";
 

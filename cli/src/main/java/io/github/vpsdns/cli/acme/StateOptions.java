@@ -2,8 +2,10 @@
 package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.cli.base.FromEnvironment;
+import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.terminal.Host;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,16 +23,26 @@ final class StateOptions {
 
     Path directory(Host host) {
         if (dir != null) {
+            if (dir.toString().isEmpty()) {
+                throw new UsageException("--dir: its value is empty; name a directory, or leave the option out");
+            }
             return dir;
         }
         if (host.user().equals("root")) {
             return Path.of(SYSTEM);
         }
         // XDG base directory specification: a relative path there is to be ignored.
-        return host.variable("XDG_STATE_HOME")
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElseGet(() -> host.home().resolve(".local/state"))
+        return absolute(host, "XDG_STATE_HOME")
+                .orElseGet(() -> home(host).resolve(".local/state"))
                 .resolve("vpsdns/acme");
+    }
+
+    /** What a shell takes {@code ~} for; Java's own notion is that of the user database. */
+    private static Path home(Host host) {
+        return absolute(host, "HOME").orElse(host.home());
+    }
+
+    private static Optional<Path> absolute(Host host, String variable) {
+        return host.variable(variable).map(Path::of).filter(Path::isAbsolute);
     }
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  vpsdns records set www.example.com A 192.0.2.1 192.0.2.2",
-            "  vpsdns records set example.com MX '10 mail.example.com' '20 backup.example.com'"
+            "  vpsdns records set example.com MX '10 mx1.example.com' '20 mx2.example.com'"
         })
 final class RecordsSet implements Callable<Integer> {
     private final Frame frame;

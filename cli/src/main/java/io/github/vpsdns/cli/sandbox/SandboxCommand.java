@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
                 "Run the API as documented, an authoritative name server and an ACME CA on loopback, to try things on.",
         footer = {
             "",
-            "Prints the lines that make other commands use it, and stays until it is interrupted:",
+            "Prints the lines that make other commands use it once it is up, and stays until it is interrupted:",
             "  vpsdns sandbox --zone example.com > sandbox.env &",
+            "  until grep -q ACME sandbox.env; do sleep 1; done",
             "  . ./sandbox.env && vpsdns records list"
         })
 public final class SandboxCommand implements Callable<Integer> {

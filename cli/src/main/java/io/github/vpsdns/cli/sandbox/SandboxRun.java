@@ -34,8 +34,9 @@ final class SandboxRun {
             Announcement announcement = announcement(sandbox);
             frame.result(announcement.exports(), () -> announcement);
             frame.terminal().out().flush();
-            frame.note("sandbox is up; its faults are set at "
-                    + sandbox.apiUrl().resolve("/sandbox/faults") + "; stop it with Ctrl-C");
+            frame.note("sandbox is up; faults of the API are set at "
+                    + sandbox.apiUrl().resolve("/sandbox/faults") + ", of the CA at "
+                    + sandbox.acmeDirectory().resolve("/sandbox/faults") + "; stop it with Ctrl-C");
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpsdns.cli.testing.Run;
 import io.github.vpsdns.cli.testing.SandboxRuns;
 import io.github.vpsdns.sandbox.Sandbox;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,10 +49,27 @@ class AcmeListTest {
     }
 
     @Test
+    void doesNotTakeWhatIsNoDirectoryForEmpty() throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        Run run = Run.of("acme", "list", "--dir", file.toString());
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("vpsdns: '" + file
+                        + "' is not a directory that this user may read; run as its owner, or give --dir\n");
+    }
+
+    @Test
     void looksWhereTheUserKeepsState() {
         assertThat(Run.bare().as("root", Path.of("/root")).run("acme", "list").err())
                 .contains("'/var/lib/vpsdns/acme'");
         assertThat(Run.bare().as("someone", directory).run("acme", "list").err())
+                .contains("'" + directory.resolve(".local/state/vpsdns/acme") + "'");
+        assertThat(Run.bare()
+                        .with("HOME", directory.toString())
+                        .run("acme", "list")
+                        .err())
                 .contains("'" + directory.resolve(".local/state/vpsdns/acme") + "'");
         assertThat(Run.bare()
                         .with("XDG_STATE_HOME", directory.resolve("state").toString())

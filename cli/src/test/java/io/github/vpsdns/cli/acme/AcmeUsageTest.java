@@ -142,6 +142,11 @@ class AcmeUsageTest {
     }
 
     @Test
+    void needsADirectoryThatIsNamed() {
+        refused(2, "--dir", issue("-d", "example.com", "--dir", ""));
+    }
+
+    @Test
     void needsPermissionToWriteRecords() {
         surroundings = surroundings.with("VPS_API_TOKEN", SANDBOX.token("dns:list"));
 
