@@ -30,6 +30,11 @@ final class RemovalAttempt {
         this.editor = editor;
     }
 
+    /** Tells whether a record that held the value was found, and is gone now. */
+    boolean removed(OwnValue value) {
+        return owners.contains(value) && !left.containsKey(value);
+    }
+
     /** Returns those that may still be there, with the reason. */
     Map<OwnValue, VpsDnsException> run(Collection<OwnValue> values) {
         Map<Zone, List<OwnValue>> unknown = new LinkedHashMap<>();

@@ -60,7 +60,7 @@ final class ValueRemover {
         for (OwnValue value : values) {
             if (!left.containsKey(value)) {
                 journal.closed(value.entry());
-                if (!(value.presence() instanceof OwnValue.Presence.Absent)) {
+                if (attempt.removed(value)) {
                     gone.add(value.name());
                 }
             }

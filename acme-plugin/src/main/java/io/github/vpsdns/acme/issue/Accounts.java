@@ -77,7 +77,7 @@ final class Accounts {
         if (terms.isPresent() && !settings.agreeToTerms()) {
             throw IssueException.of(
                     Kind.ACTION_REQUIRED,
-                    "the CA " + ca.host() + " makes an account only for who agrees to its terms of service: read "
+                    "the CA " + ca.host() + " makes accounts only for those who agree to its terms of service: read "
                             + terms.get() + " and then say so (--agree-tos)",
                     null);
         }

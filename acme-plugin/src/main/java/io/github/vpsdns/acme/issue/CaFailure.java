@@ -8,6 +8,8 @@ import io.github.vpsdns.core.VpsDnsException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -46,7 +48,7 @@ final class CaFailure {
         }
         return find(HttpStatusException.class)
                 .map(HttpStatusException::isTransient)
-                .orElse(cause instanceof AcmeNetworkException);
+                .orElse(cause instanceof AcmeNetworkException && !isDistrust());
     }
 
     /** Returns how long the CA asks to wait. */
@@ -120,6 +122,13 @@ final class CaFailure {
                             cause)
                     : IssueException.of(Kind.UNEXPECTED, message + "; is this the URL of an ACME directory?", cause);
         }
+        if (isDistrust()) {
+            return IssueException.of(
+                    Kind.UNEXPECTED,
+                    what + ": the certificate of the CA's server " + host
+                            + " is not trusted; for a private CA, give the file of its authority (--server-ca)",
+                    cause);
+        }
         if (cause instanceof AcmeNetworkException network) {
             return IssueException.of(
                     Kind.UNREACHABLE, what + ": the CA " + host + " cannot be reached: " + reason(network), cause);
@@ -128,6 +137,12 @@ final class CaFailure {
                 Kind.UNEXPECTED,
                 what + ": the CA " + host + " answered what the ACME protocol does not know: " + cause.getMessage(),
                 cause);
+    }
+
+    /** Trying again does not make a certificate trusted. */
+    private boolean isDistrust() {
+        return find(CertPathBuilderException.class).isPresent()
+                || find(CertPathValidatorException.class).isPresent();
     }
 
     /** The innermost message says most, as in "PKIX path building failed"; the JDK's client gives some failures none. */

@@ -53,7 +53,7 @@ final class Finalization {
     private IssueException invalid(Order order) {
         CaProblem problem = order.getError().map(CaProblem::of).orElse(null);
         return IssueException.of(
-                Kind.REFUSED,
+                problem != null && problem.is("serverInternal") ? Kind.UNREACHABLE : Kind.REFUSED,
                 "the CA " + ca.host() + " did not issue the certificate: "
                         + (problem == null ? "the order is invalid, without a reason given" : problem),
                 null,

@@ -60,9 +60,9 @@ final class CsrParser {
                 }
             }
         } catch (IOException | RuntimeException e) {
-            throw refusal("cannot be read as one");
+            throw refusal("is neither PEM nor DER");
         }
-        throw refusal("has none");
+        throw refusal("is missing: the file has none");
     }
 
     private PublicKey key(PKCS10CertificationRequest request)

@@ -64,7 +64,7 @@ class AccountsTest {
 
             assertThat(e.kind()).isEqualTo(Kind.ACTION_REQUIRED);
             assertThat(e.getMessage())
-                    .matches("the CA 127.0.0.1 makes an account only for who agrees to its terms of service:"
+                    .matches("the CA 127.0.0.1 makes accounts only for those who agree to its terms of service:"
                             + " read http://\\S+ and then say so \\(--agree-tos\\)");
             assertThat(made(world)).isEmpty();
         }

@@ -138,14 +138,15 @@ class CsrTest {
 
         assertThatThrownBy(() -> Csr.read(file))
                 .isInstanceOf(PemException.class)
-                .hasMessage("the certificate request in '" + file + "' cannot be read as one");
+                .hasMessage("the certificate request in '" + file + "' is neither PEM nor DER");
     }
 
     @Test
     void saysThatAPemFileHoldsSomethingElse() throws IOException {
         Files.write(file, openssl.run("genrsa 2048"));
 
-        assertThatThrownBy(() -> Csr.read(file)).hasMessage("the certificate request in '" + file + "' has none");
+        assertThatThrownBy(() -> Csr.read(file))
+                .hasMessage("the certificate request in '" + file + "' is missing: the file has none");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.acme.issue.IssueException;
+import io.github.vpsdns.acme.issue.IssueException.Kind;
 import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.FailedException;
 import io.github.vpsdns.cli.base.Failure;
@@ -17,7 +18,7 @@ final class CaRefusal {
         Failure failure = new Failure(
                 "ca-" + refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 Failure.sentence(refused),
-                refused.isTransient() ? ExitStatus.TRY_LATER : ExitStatus.FAILED,
+                status(refused),
                 null,
                 refused.problem().map(problem -> problem.type()).orElse(null),
                 null,
@@ -25,5 +26,13 @@ final class CaRefusal {
                         .map(at -> Math.max(0, Duration.between(now, at).toSeconds()))
                         .orElse(null));
         return new FailedException(failure, refused);
+    }
+
+    /** What the CA wants before it was asked for anything, such as consent, is for the line to say. */
+    private static int status(IssueException refused) {
+        if (refused.kind() == Kind.ACTION_REQUIRED && refused.problem().isEmpty()) {
+            return ExitStatus.USAGE;
+        }
+        return refused.isTransient() ? ExitStatus.TRY_LATER : ExitStatus.FAILED;
     }
 }

@@ -6,6 +6,8 @@ import io.github.vpsdns.acme.issue.AcmeServer;
 import io.github.vpsdns.acme.issue.ExternalAccount;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.pem.Pem;
+import io.github.vpsdns.acme.pem.PemException;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.cli.base.UsageException;
@@ -14,10 +16,14 @@ import io.github.vpsdns.core.name.DomainName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked for on the line, all of it understood and checked before anything is done. It never shows its secrets. */
 final class IssueRequest {
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
+
     private final LineageName lineage;
     private final RenewalSettings settings;
     private final AccountSettings account;
@@ -32,8 +38,12 @@ final class IssueRequest {
     }
 
     static IssueRequest of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
-        requireReadable(certificate.csr, "--csr");
-        requireReadable(server.serverCa, "--server-ca");
+        requireReadable(certificate.csr, "--csr", Csr::read);
+        requireReadable(server.serverCa, "--server-ca", Pem::readCertificates);
+        if (certificate.csr != null && certificate.reuseKey) {
+            throw new UsageException(
+                    "--reuse-key needs a key that is kept here, and with --csr none is; leave one out");
+        }
         List<DomainName> names = names(certificate);
         AcmeServer ca = AcmeServer.of(server.server, server.serverCa);
         RenewalSettings settings = new RenewalSettings(
@@ -92,8 +102,11 @@ final class IssueRequest {
     }
 
     private static List<DomainName> names(CertificateOptions certificate) {
-        List<DomainName> given =
-                certificate.domains.stream().map(DomainName::of).distinct().toList();
+        List<DomainName> given = certificate.domains.stream()
+                .map(DomainName::of)
+                .map(IssueRequest::requireName)
+                .distinct()
+                .toList();
         if (!given.isEmpty()) {
             return given;
         }
@@ -104,11 +117,27 @@ final class IssueRequest {
         return Csr.read(certificate.csr).names();
     }
 
-    private static void requireReadable(@Nullable Path file, String option) {
-        if (file != null && !Files.isReadable(file)) {
+    private static void requireReadable(@Nullable Path file, String option, Consumer<Path> reader) {
+        if (file == null) {
+            return;
+        }
+        if (!Files.isReadable(file)) {
             throw new UsageException(option + ": '" + file
                     + (Files.exists(file) ? "' may not be read by this user" : "' does not exist; expected a file"));
         }
+        try {
+            reader.accept(file);
+        } catch (PemException e) {
+            throw new UsageException(option + ": " + e.getMessage());
+        }
+    }
+
+    private static DomainName requireName(DomainName name) {
+        if (ADDRESS.matcher(name.toString()).matches()) {
+            throw new UsageException(
+                    "-d: '" + name + "' is an address; certificates are proven through DNS, so expected a name");
+        }
+        return name;
     }
 
     private static @Nullable ExternalAccount externalAccount(ServerOptions server) {

@@ -8,7 +8,6 @@ import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.core.edit.AddOutcome.Added;
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.core.record.RecordData;
 import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.core.zone.RecordDraft;
@@ -56,9 +55,7 @@ final class RecordsAdd implements Callable<Integer> {
     public Integer call() {
         @Nullable Ttl ttl = options.ttl();
         RecordDraft draft = new RecordDraft(
-                DomainName.of(name),
-                RecordData.parse(RecordType.of(type), value, options.priority()),
-                ttl == null ? Ttl.API_DEFAULT : ttl);
+                DomainName.of(name), options.data(RecordType.of(type), value), ttl == null ? Ttl.API_DEFAULT : ttl);
         try (ApiConnection connection = ApiConnection.open(frame, api)) {
             Added added = connection.editor().add(draft);
             frame.result(

@@ -53,9 +53,8 @@ final class RecordsSet implements Callable<Integer> {
     public Integer call() {
         DomainName where = DomainName.of(name);
         RecordType which = RecordType.of(type);
-        List<RecordData> wanted = values.stream()
-                .map(value -> RecordData.parse(which, value, options.priority()))
-                .toList();
+        List<RecordData> wanted =
+                values.stream().map(value -> options.data(which, value)).toList();
         try (ApiConnection connection = ApiConnection.open(frame, api)) {
             SetOutcome done = connection.editor().set(where, which, wanted, options.ttl());
             frame.result(

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.records;
 
+import io.github.vpsdns.cli.base.UsageException;
+import io.github.vpsdns.core.record.RecordData;
+import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.record.Ttl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,8 +28,11 @@ final class ValueOptions {
         return ttl == null ? null : Ttl.of(ttl);
     }
 
-    @Nullable
-    Integer priority() {
-        return priority;
+    /** Reads a value, with the priority where its type has one. */
+    RecordData data(RecordType type, String value) {
+        if (priority != null && !type.equals(RecordType.MX) && !type.equals(RecordType.SRV)) {
+            throw new UsageException("records of type " + type + " have no priority; leave --priority out");
+        }
+        return RecordData.parse(type, value, priority);
     }
 }

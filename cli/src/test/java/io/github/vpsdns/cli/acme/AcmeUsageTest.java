@@ -3,9 +3,12 @@ package io.github.vpsdns.cli.acme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.acme.pem.Csr;
+import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.cli.testing.Run;
 import io.github.vpsdns.cli.testing.Run.Surroundings;
 import io.github.vpsdns.cli.testing.SandboxRuns;
+import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,30 @@ class AcmeUsageTest {
     @Test
     void needsNamesThatAreNames() {
         refused(2, "'a..b' is not a domain name", issue("-d", "a..b"));
+    }
+
+    @Test
+    void needsNamesThatAreNotAddresses() {
+        refused(2, "'192.0.2.1' is an address", issue("-d", "192.0.2.1"));
+    }
+
+    @Test
+    void needsARequestInTheFileOfOne() throws Exception {
+        Path csr = Files.writeString(directory.resolve("csr.pem"), "no request");
+        refused(2, "--csr: ", issue("--csr", csr.toString()));
+    }
+
+    @Test
+    void takesNoKeyToReuseWithARequestMadeElsewhere() throws Exception {
+        Csr request = Csr.of(List.of(DomainName.of("example.com")), KeyType.P256.generate());
+        Path csr = Files.write(directory.resolve("request.der"), request.der());
+        refused(2, "--reuse-key", issue("--csr", csr.toString(), "--reuse-key"));
+    }
+
+    @Test
+    void needsCertificatesInTheFileOfAPrivateCa() throws Exception {
+        Path file = Files.writeString(directory.resolve("ca.pem"), "no certificate");
+        refused(2, "--server-ca: ", issue("-d", "example.com", "--server-ca", file.toString()));
     }
 
     @Test
@@ -125,7 +153,24 @@ class AcmeUsageTest {
     void needsAgreementToTheTerms() {
         surroundings = surroundings.without("VPSDNS_ACME_AGREE_TOS");
 
-        refused(1, "terms", issue("-d", "example.com"));
+        refused(2, "terms", issue("-d", "example.com"));
+    }
+
+    @Test
+    void needsTrustInAPrivateCa() {
+        try (Sandbox secure = Sandbox.builder().acme(ca -> ca.tls(true)).start()) {
+            Run run = issue(
+                    "-d", "example.com", "--server", secure.acmeDirectory().toString());
+
+            refused(1, "is not trusted; for a private CA, give the file of its authority (--server-ca)", run);
+        }
+    }
+
+    @Test
+    void asksToTryAgainWhenTheCaFailsWhileSigning() {
+        SANDBOX.acme().faults().failIssuing(1, Problem.of(ProblemType.SERVER_INTERNAL, "the signer is away"));
+
+        refused(75, "the signer is away", issue("-d", "example.com"));
     }
 
     @Test

@@ -66,6 +66,15 @@ class RecordsTest {
     }
 
     @Test
+    void takesNoPriorityForATypeThatHasNone() {
+        Run run = run("records", "add", "www.example.com", "A", "192.0.2.2", "--priority", "5");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("records of type A have no priority");
+        assertThat(values()).isEmpty();
+    }
+
+    @Test
     void addsNothingThatIsThere() {
         sandbox.zones().add("example.com", "www", "A", "192.0.2.1", 60, null);
 

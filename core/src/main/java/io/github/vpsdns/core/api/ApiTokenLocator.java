@@ -79,8 +79,9 @@ public final class ApiTokenLocator {
         if (credential.isPresent()) {
             return read(credential.get(), WORLD, "systemd credential " + credential.get());
         }
-        throw new InvalidValueException("no API token found; expected a token file, the environment variable " + TOKEN
-                + ", a file named by " + TOKEN_FILE + ", or systemd's credential " + CREDENTIAL);
+        throw new InvalidValueException(
+                "no API token found; expected a token file (--token-file), the environment variable " + TOKEN
+                        + ", a file named by " + TOKEN_FILE + ", or systemd's credential " + CREDENTIAL);
     }
 
     private Optional<String> variable(String name) {

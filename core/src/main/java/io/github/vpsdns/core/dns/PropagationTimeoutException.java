@@ -63,11 +63,11 @@ public final class PropagationTimeoutException extends VpsDnsException {
                 .map(server -> server.server() + " (" + server.last() + ")")
                 .collect(Collectors.joining(", "));
         long others = reports.stream()
-                .filter(one -> !one.equals(report))
-                .filter(one -> one.servers().stream().anyMatch(server -> !server.has()))
-                .count();
+                        .filter(one -> one.servers().stream().anyMatch(server -> !server.has()))
+                        .count()
+                - 1;
         return "after " + Texts.of(report.elapsed()) + " the new value of '" + report.name()
                 + "' is still not visible at " + missing
-                + (others == 0 ? "" : ", and " + others + " more are missing somewhere");
+                + (others <= 0 ? "" : ", and those of " + others + " more are missing somewhere");
     }
 }

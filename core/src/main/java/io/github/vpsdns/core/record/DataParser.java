@@ -68,7 +68,7 @@ final class DataParser {
         try {
             return DomainName.of(value.strip());
         } catch (InvalidValueException e) {
-            throw new InvalidValueException("a " + type + " record needs a host name: " + e.getMessage());
+            throw new InvalidValueException(type + " records need a host name: " + e.getMessage());
         }
     }
 
@@ -83,7 +83,8 @@ final class DataParser {
         if (inValue != null) {
             return inValue;
         }
-        throw new InvalidValueException(type + " records need a priority, 0 to 65535");
+        throw new InvalidValueException(
+                type + " records need a priority, 0 to 65535; it may stand in front of the value");
     }
 
     /** Digits only, and few enough of them to be an int; what they may come to, each type knows. */

@@ -11,7 +11,7 @@ final class HostNames {
     static void require(DomainName host, String type) {
         requireOrRoot(host, type);
         if (host.isRoot()) {
-            throw new InvalidValueException("a " + type + " record cannot point to the root '.'; expected a host name");
+            throw new InvalidValueException(type + " records cannot point to the root '.'; expected a host name");
         }
     }
 
@@ -19,13 +19,13 @@ final class HostNames {
     static void requireOrRoot(DomainName host, String type) {
         if (host.isWildcard()) {
             throw new InvalidValueException(
-                    "a " + type + " record cannot point to the wildcard '" + host + "'; expected a host name");
+                    type + " records cannot point to the wildcard '" + host + "'; expected a host name");
         }
     }
 
     static int requirePort(int number, String what) {
         if (number < 0 || number > 65535) {
-            throw new InvalidValueException("a " + what + " of " + number + " is refused; expected 0 to 65535");
+            throw new InvalidValueException(number + " is no " + what + "; expected 0 to 65535");
         }
         return number;
     }

@@ -270,7 +270,7 @@ class PropagationTest {
 
         assertThat(timeout.report().name()).isNotEqualTo(DomainName.of("n0.example.com"));
         assertThat(timeout.reports()).hasSize(4);
-        assertThat(timeout).hasMessageContaining("and 2 more are missing somewhere");
+        assertThat(timeout).hasMessageContaining("and those of 2 more are missing somewhere");
     }
 
     @Test

@@ -15,9 +15,13 @@ public final class Texts {
 
     private Texts() {}
 
-    /** Returns such as {@code 3 s} or {@code 250 ms}. */
+    /** Returns such as {@code 3 s}, {@code 1.5 s} or {@code 250 ms}; of what is longer than a second, tenths. */
     public static String of(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+        if (duration.toMillis() < 1000) {
+            return duration.toMillis() + " ms";
+        }
+        long tenths = duration.toMillis() / 100;
+        return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " s";
     }
 
     /** Writes an address, and its port unless it is that of DNS: {@code [2001:db8::1]:5353}. */

@@ -36,8 +36,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT3S, 3 s", "PT0.25S, 250 ms", "PT10M, 600 s", "PT1.5S, 1500 ms"})
-    void writesDurationsInWholeUnits(Duration duration, String expected) {
+    @CsvSource({"PT3S, 3 s", "PT0.25S, 250 ms", "PT10M, 600 s", "PT1.5S, 1.5 s", "PT3.049S, 3 s"})
+    void writesDurationsAsPeopleSayThem(Duration duration, String expected) {
         assertThat(Texts.of(duration)).isEqualTo(expected);
     }
 }
