@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.dns01;
 
+import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.zone.RecordDraft;
 import java.util.ArrayList;
@@ -30,6 +31,10 @@ final class Claims {
 
     /** A value at a name. */
     record Claim(String name, String value) {
+        static Claim of(Journal.Entry entry) {
+            return new Claim(entry.name().toString(), entry.value());
+        }
+
         static Claim of(RecordDraft draft) {
             return new Claim(draft.name().toString(), draft.data().value());
         }
@@ -69,6 +74,11 @@ final class Claims {
         holders.remove(claim);
         beingRemoved.add(claim);
         return Optional.of(among.noted);
+    }
+
+    /** Tells whether somebody needs the value. */
+    synchronized boolean isHeld(Claim claim) {
+        return holders.containsKey(claim);
     }
 
     /** Removing is over, well or not. */
