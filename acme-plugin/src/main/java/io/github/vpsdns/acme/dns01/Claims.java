@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.dns01;
 
+import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.zone.RecordDraft;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which values the presentations of this process need. Two orders of one account for the same name, as for an RSA and an ECDSA
@@ -15,11 +20,21 @@ import java.util.Set;
  * <p>Thread-safe; one monitor guards both collections, and no call to the outside is made within it.
  */
 final class Claims {
-    private final Map<Claim, Integer> holders = new HashMap<>();
+    private final Map<Claim, Holders> holders = new HashMap<>();
     private final Set<Claim> beingRemoved = new HashSet<>();
+
+    /** How many need a value, and what those noted of it who no longer do. */
+    private static final class Holders {
+        private final List<OwnValue> noted = new ArrayList<>();
+        private int count;
+    }
 
     /** A value at a name. */
     record Claim(String name, String value) {
+        static Claim of(Journal.Entry entry) {
+            return new Claim(entry.name().toString(), entry.value());
+        }
+
         static Claim of(RecordDraft draft) {
             return new Claim(draft.name().toString(), draft.data().value());
         }
@@ -35,22 +50,35 @@ final class Claims {
             throw CancelledException.interrupted(
                     "waiting for an earlier value at '" + claim.name() + "' to be removed", e);
         }
-        holders.merge(claim, 1, Integer::sum);
+        holders.computeIfAbsent(claim, any -> new Holders()).count++;
     }
 
     /**
-     * Gives a claim up. Where it was the last one, the caller is to remove the value, and nobody can claim it before {@link
-     * #removed} is called.
+     * Gives a claim up. What its holder knows of the value is kept for the last one, who is to remove it all: two that wrote the
+     * value at once may have made a record each. Nobody can claim it then before {@link #removed} is called.
      *
-     * @return whether it was the last one
+     * @param value what the holder has noted in the journal, or {@code null} if nothing
+     * @return what all holders have noted, if this was the last one; else empty
      */
-    synchronized boolean release(Claim claim) {
-        boolean last = holders.merge(claim, -1, Integer::sum) == 0;
-        if (last) {
-            holders.remove(claim);
-            beingRemoved.add(claim);
+    synchronized Optional<List<OwnValue>> release(Claim claim, @Nullable OwnValue value) {
+        Holders among = holders.get(claim);
+        if (among == null) {
+            throw new IllegalStateException("a claim is given up that nobody has");
         }
-        return last;
+        if (value != null) {
+            among.noted.add(value);
+        }
+        if (--among.count > 0) {
+            return Optional.empty();
+        }
+        holders.remove(claim);
+        beingRemoved.add(claim);
+        return Optional.of(among.noted);
+    }
+
+    /** Tells whether somebody needs the value. */
+    synchronized boolean isHeld(Claim claim) {
+        return holders.containsKey(claim);
     }
 
     /** Removing is over, well or not. */

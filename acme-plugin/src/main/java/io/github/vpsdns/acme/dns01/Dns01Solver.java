@@ -20,8 +20,6 @@ import java.util.Set;
 import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Status;
 import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Answers DNS-01 challenges through the VPS.org DNS API.
@@ -30,8 +28,6 @@ import org.slf4j.LoggerFactory;
  * that is not there yet, and one delete for each. The package's introduction has an example. Immutable and thread-safe.
  */
 public final class Dns01Solver {
-    private static final Logger LOG = LoggerFactory.getLogger(Dns01Solver.class);
-
     private final Dns01SolverBuilder settings;
 
     Dns01Solver(Dns01SolverBuilder settings) {
@@ -106,21 +102,14 @@ public final class Dns01Solver {
 
     /**
      * Removes the values that processes which are gone, or earlier presentations of this one, have left behind. To be called
-     * at the start, before anything new is presented; costs nothing when the journal is empty.
+     * at the start, before anything new is presented; costs nothing when the journal is empty. A value whose zone is not in this
+     * account is left for a month: it may be in another one, which an earlier run had the token of.
      *
      * @return what is gone and what is not
      * @throws VpsDnsException if the journal cannot be read
      */
     public CleanupReport sweepLeftovers() {
-        List<OwnValue> found =
-                settings.journal.leftovers().stream().map(OwnValue::leftover).toList();
-        if (found.isEmpty()) {
-            return CleanupReport.EMPTY;
-        }
-        LOG.info("removing {} challenge values that an earlier run left behind", found.size());
-        CleanupReport report = new ValueRemover(settings.editor, settings.journal, settings.time).removeOnce(found);
-        report.left().forEach(one -> LOG.warn("a challenge value is still left at {}: {}", one.name(), one.reason()));
-        return report;
+        return new LeftoverSweep(settings).run();
     }
 
     private List<AddOutcome.Added> added(List<AddOutcome> outcomes) {

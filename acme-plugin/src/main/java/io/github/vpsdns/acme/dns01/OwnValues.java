@@ -10,6 +10,7 @@ import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.AddOutcome;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;
+import io.github.vpsdns.core.error.ForbiddenException;
 import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.core.zone.RecordDraft;
@@ -17,10 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class OwnValues {
     private final Map<RecordDraft, OwnValue> values = new LinkedHashMap<>();
 
     /** Guarded by {@link #work}. */
-    private final Set<Claim> claimed = new LinkedHashSet<>();
+    private final Map<Claim, RecordDraft> claimed = new LinkedHashMap<>();
 
     /** All entries of {@link #values}, for who cannot wait for {@link #work}. */
     private final List<Journal.Entry> noted = new CopyOnWriteArrayList<>();
@@ -74,7 +73,7 @@ final class OwnValues {
             enter();
             for (RecordDraft draft : drafts) {
                 claims.claim(Claim.of(draft));
-                claimed.add(Claim.of(draft));
+                claimed.put(Claim.of(draft), draft);
                 Journal.Entry entry = journal.open(draft.name(), draft.data().value());
                 noted.add(entry);
                 values.put(draft, new OwnValue(entry, new Presence.Absent()));
@@ -114,29 +113,34 @@ final class OwnValues {
     }
 
     private CleanupReport removeUnclaimed() {
-        List<Claim> last = claimed.stream().filter(claims::release).toList();
+        List<Claim> last = new ArrayList<>();
         List<OwnValue> unclaimed = new ArrayList<>();
-        values.forEach((draft, value) -> {
-            if (last.contains(Claim.of(draft))) {
-                unclaimed.add(value);
-            } else {
-                // Another presentation needs it, and has an entry of its own for it.
-                journal.closed(value.entry());
-            }
-        });
+        claimed.forEach(
+                (claim, draft) -> claims.release(claim, values.get(draft)).ifPresent(noted -> {
+                    last.add(claim);
+                    unclaimed.addAll(noted);
+                }));
         try {
             return new ValueRemover(editor, journal, time).remove(unclaimed);
+        } catch (RuntimeException e) {
+            // Such as of a client that was closed too early: what is not known to be gone stays in the journal.
+            List<Journal.Entry> entries =
+                    unclaimed.stream().map(OwnValue::entry).toList();
+            return left(entries, String.valueOf(e.getMessage()));
         } finally {
             last.forEach(claims::removed);
         }
     }
 
     private CleanupReport unfinished() {
-        noted.forEach(journal::abandoned);
-        String reason = "not removed within " + cleanupLimit.toMillis() / 1000.0 + " s";
+        return left(noted, "not removed within " + cleanupLimit.toMillis() / 1000.0 + " s");
+    }
+
+    private CleanupReport left(List<Journal.Entry> entries, String reason) {
+        entries.forEach(journal::abandoned);
         return new CleanupReport(
                 List.of(),
-                noted.stream()
+                entries.stream()
                         .map(entry -> new Leftover(entry.name(), entry.value(), reason))
                         .toList());
     }
@@ -156,9 +160,11 @@ final class OwnValues {
         }
     }
 
-    /** Any other failure may be the last of several tries, of which an earlier one took effect. */
+    /** Any other failure may be that of a try, or follow one, that took effect; the client does not throw these then. */
     private static boolean neverSent(VpsDnsException reason) {
-        return reason instanceof ZoneNotFoundException || reason instanceof UnauthorizedException;
+        return reason instanceof ZoneNotFoundException
+                || reason instanceof UnauthorizedException
+                || reason instanceof ForbiddenException;
     }
 
     private synchronized void enter() {

@@ -25,6 +25,7 @@ final class RemovalAttempt {
     private final List<DnsRecord> records = new ArrayList<>();
     private final List<OwnValue> owners = new ArrayList<>();
     private final Map<OwnValue, VpsDnsException> left = new LinkedHashMap<>();
+    private final List<OwnValue> unseen = new ArrayList<>();
 
     RemovalAttempt(RecordEditor editor) {
         this.editor = editor;
@@ -50,6 +51,11 @@ final class RemovalAttempt {
         return left;
     }
 
+    /** Returns those that may have been written, and are not in the zone. */
+    List<OwnValue> unseen() {
+        return unseen;
+    }
+
     private void zoneOf(OwnValue value, Map<Zone, List<OwnValue>> byZone) {
         try {
             Zone zone = editor.zones().zoneOf(value.name());
@@ -67,9 +73,13 @@ final class RemovalAttempt {
             Map<DomainName, List<DnsRecord>> found =
                     editor.find(values.stream().map(OwnValue::name).toList(), RecordType.TXT);
             for (OwnValue value : values) {
-                found.getOrDefault(value.name(), List.of()).stream()
+                List<DnsRecord> copies = found.getOrDefault(value.name(), List.of()).stream()
                         .filter(record -> record.data().equals(value.data()))
-                        .forEach(copy -> schedule(value, copy));
+                        .toList();
+                copies.forEach(copy -> schedule(value, copy));
+                if (copies.isEmpty()) {
+                    unseen.add(value);
+                }
             }
         } catch (VpsDnsException e) {
             values.forEach(value -> left.put(value, e));

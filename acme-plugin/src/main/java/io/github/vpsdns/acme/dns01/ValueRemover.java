@@ -10,6 +10,7 @@ import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,26 +38,30 @@ final class ValueRemover {
         return remove(values, List.of());
     }
 
-    /** Removes the values in up to three attempts. */
+    /**
+     * Removes the values in up to three attempts. A value that may have been written and is not there is looked for in each of
+     * them: the API may still be carrying out a request that was cut off.
+     */
     CleanupReport remove(Collection<OwnValue> values) {
         return remove(values, PAUSES);
     }
 
     private CleanupReport remove(Collection<OwnValue> values, List<Duration> pauses) {
         List<DomainName> gone = new ArrayList<>();
-        Map<OwnValue, VpsDnsException> left = attempt(values, gone);
-        for (Duration pause : pauses) {
-            if (left.values().stream().noneMatch(VpsDnsException::isTransient) || !slept(pause)) {
-                break;
-            }
-            left = attempt(List.copyOf(left.keySet()), gone);
+        Iterator<Duration> next = pauses.iterator();
+        Map<OwnValue, VpsDnsException> left = attempt(values, !next.hasNext(), gone);
+        while (next.hasNext() && left.values().stream().anyMatch(VpsDnsException::isTransient) && slept(next.next())) {
+            left = attempt(List.copyOf(left.keySet()), !next.hasNext(), gone);
         }
         return new CleanupReport(gone, leave(left));
     }
 
-    private Map<OwnValue, VpsDnsException> attempt(Collection<OwnValue> values, List<DomainName> gone) {
+    private Map<OwnValue, VpsDnsException> attempt(Collection<OwnValue> values, boolean last, List<DomainName> gone) {
         RemovalAttempt attempt = new RemovalAttempt(editor);
         Map<OwnValue, VpsDnsException> left = new LinkedHashMap<>(attempt.run(values));
+        if (!last) {
+            attempt.unseen().forEach(value -> left.put(value, new UnseenException()));
+        }
         for (OwnValue value : values) {
             if (!left.containsKey(value)) {
                 journal.closed(value.entry());
@@ -66,6 +71,20 @@ final class ValueRemover {
             }
         }
         return left;
+    }
+
+    /** A value is not there yet. */
+    private static final class UnseenException extends VpsDnsException {
+        private static final long serialVersionUID = 1L;
+
+        UnseenException() {
+            super("it is not there, but may still be written", null);
+        }
+
+        @Override
+        public boolean isTransient() {
+            return true;
+        }
     }
 
     private boolean slept(Duration pause) {

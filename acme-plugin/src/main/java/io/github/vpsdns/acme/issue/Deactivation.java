@@ -48,12 +48,13 @@ final class Deactivation {
                 authorization.deactivate();
             }
             return true;
-        } catch (AcmeNetworkException e) {
-            LOG.debug("cannot reach the CA to give up pending authorizations", e);
-            return false;
         } catch (AcmeException | AcmeProtocolException | AcmeLazyLoadingException e) {
+            if (new CaFailure("", e).isInterrupt()) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
             LOG.debug("could not give up a pending authorization", e);
-            return true;
+            return !(e instanceof AcmeNetworkException);
         }
     }
 }

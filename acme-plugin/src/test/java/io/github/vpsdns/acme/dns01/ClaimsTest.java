@@ -20,8 +20,8 @@ class ClaimsTest {
         claims.claim(CLAIM);
         claims.claim(CLAIM);
 
-        assertThat(claims.release(CLAIM)).isFalse();
-        assertThat(claims.release(CLAIM)).isTrue();
+        assertThat(claims.release(CLAIM, null)).isEmpty();
+        assertThat(claims.release(CLAIM, null)).isPresent();
     }
 
     @Test
@@ -29,13 +29,13 @@ class ClaimsTest {
         claims.claim(CLAIM);
         claims.claim(new Claim(CLAIM.name(), "other"));
 
-        assertThat(claims.release(CLAIM)).isTrue();
+        assertThat(claims.release(CLAIM, null)).isPresent();
     }
 
     @Test
     void nobodyClaimsAValueWhileItIsBeingRemoved() {
         claims.claim(CLAIM);
-        claims.release(CLAIM);
+        assertThat(claims.release(CLAIM, null)).isPresent();
 
         CompletableFuture<Void> next = new CompletableFuture<>();
         Thread claimant = new Thread(() -> {
@@ -55,7 +55,7 @@ class ClaimsTest {
     @Test
     void anInterruptEndsTheWait() {
         claims.claim(CLAIM);
-        claims.release(CLAIM);
+        assertThat(claims.release(CLAIM, null)).isPresent();
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> claims.claim(CLAIM)).isInstanceOf(CancelledException.class);

@@ -4,7 +4,9 @@ package io.github.vpsdns.core.api;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.error.ApiException;
+import io.github.vpsdns.core.error.ForbiddenException;
 import io.github.vpsdns.core.error.ProtocolException;
+import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.http.Attempts;
 import io.github.vpsdns.core.http.Exchange;
 import io.github.vpsdns.core.http.Failures;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +67,9 @@ final class RecordCreation {
     /** Tries that may have made a record. */
     private int possible;
 
+    /** Why the last of them failed, if it did. */
+    private @Nullable VpsDnsException doubt;
+
     RecordCreation(ApiUrls urls, Operation operation, Zone zone, RecordDraft draft, String body) {
         this.urls = urls;
         this.operation = operation;
@@ -75,24 +81,36 @@ final class RecordCreation {
 
     DnsRecord run() {
         try {
-            while (true) {
-                VpsDnsException failure;
-                try {
-                    Written<DnsRecord> written = send();
-                    possible++;
-                    return settled(written.value() == null ? require(written) : written.value());
-                } catch (CancelledException | ProtocolException e) {
-                    throw e;
-                } catch (VpsDnsException e) {
-                    failure = e;
-                }
-                Optional<DnsRecord> found = afterFailure(failure);
-                if (found.isPresent()) {
-                    return settled(found.get());
-                }
+            return attempt();
+        } catch (UnauthorizedException | ForbiddenException e) {
+            // True of the last request, but who hears only that would take the record for not made.
+            VpsDnsException unknown = doubt;
+            if (unknown == null) {
+                throw e;
             }
+            unknown.addSuppressed(e);
+            throw unknown;
         } finally {
             silent.forEach(Exchange::close);
+        }
+    }
+
+    private DnsRecord attempt() {
+        while (true) {
+            VpsDnsException failure;
+            try {
+                Written<DnsRecord> written = send();
+                possible++;
+                return settled(written.value() == null ? require(written) : written.value());
+            } catch (CancelledException | ProtocolException e) {
+                throw e;
+            } catch (VpsDnsException e) {
+                failure = e;
+            }
+            Optional<DnsRecord> found = afterFailure(failure);
+            if (found.isPresent()) {
+                return settled(found.get());
+            }
         }
     }
 
@@ -118,6 +136,7 @@ final class RecordCreation {
     private Optional<DnsRecord> afterFailure(VpsDnsException failure) {
         if (Failures.leaveDoubt(failure)) {
             possible++;
+            doubt = failure;
         } else if (!Failures.pass(failure)) {
             // An API that refuses duplicates may be refusing what an earlier try has made.
             Optional<DnsRecord> found = possible > 0 ? copies().stream().findFirst() : Optional.empty();

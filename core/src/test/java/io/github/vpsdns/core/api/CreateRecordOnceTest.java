@@ -13,6 +13,7 @@ import io.github.vpsdns.core.error.InvalidRequestException;
 import io.github.vpsdns.core.error.ProtocolException;
 import io.github.vpsdns.core.error.ServerErrorException;
 import io.github.vpsdns.core.error.TransportException;
+import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.core.zone.DnsRecord;
 import java.time.Duration;
@@ -246,6 +247,17 @@ class CreateRecordOnceTest {
 
         assertThatThrownBy(this::create).isInstanceOf(ServerErrorException.class);
         assertThat(zone.posts()).isEqualTo(1);
+    }
+
+    @Test
+    void aTokenThatIsNoLongerTakenDoesNotHideThatTheRecordMayBeThere() {
+        zone.onPost(StatefulZone.Step.commitThen(Loss.SOCKET_CLOSED.answer()));
+        zone.answerListsWith(status(401));
+
+        TransportException e = catchThrowableOfType(TransportException.class, this::create);
+
+        assertThat(e.maybeApplied()).isTrue();
+        assertThat(e.getSuppressed()).singleElement().isInstanceOf(UnauthorizedException.class);
     }
 
     private DnsRecord create() {
