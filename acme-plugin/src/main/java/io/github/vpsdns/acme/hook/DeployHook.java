@@ -93,9 +93,15 @@ public final class DeployHook {
     /** A command that ended well may have left a server running; only one that did not end is killed with its children. */
     private static void kill(Process process) {
         if (process.isAlive()) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            kill(process.toHandle());
         }
+    }
+
+    /** Parents first: a shell whose child is gone would go on with its next command. */
+    private static void kill(ProcessHandle process) {
+        List<ProcessHandle> children = process.children().toList();
+        process.destroyForcibly();
+        children.forEach(DeployHook::kill);
     }
 
     private static Map<String, String> environment(Lineage lineage, URI server) {

@@ -5,16 +5,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what a command prints, on its own thread: logs each line and keeps the last ones. Thread-safe. */
+/** Reads what a command prints, on its own thread: logs each line, the long ones cut, and keeps the last ones. Thread-safe. */
 final class HookOutput {
     private static final Logger LOG = LoggerFactory.getLogger(HookOutput.class);
     private static final int KEPT = 5;
+    /** In characters; a command may print without end and without a line break. */
+    private static final int LONGEST_LINE = 1000;
 
     private final Deque<String> last = new ArrayDeque<>();
     private final Thread reader;
@@ -34,16 +37,30 @@ final class HookOutput {
     }
 
     private void read(InputStream output) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(output, Charset.defaultCharset()))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                keep(line);
+        try (Reader text = new BufferedReader(new InputStreamReader(output, Charset.defaultCharset()))) {
+            StringBuilder line = new StringBuilder();
+            for (int c = text.read(); c >= 0; c = text.read()) {
+                if (c == '\n' || c == '\r') {
+                    keep(line);
+                } else if (line.length() < LONGEST_LINE) {
+                    line.append((char) c);
+                } else if (line.length() == LONGEST_LINE) {
+                    line.append("...");
+                }
             }
+            keep(line);
         } catch (IOException e) {
             LOG.debug("the deploy hook's output ended early", e);
         }
     }
 
-    private void keep(String line) {
+    /** Takes a line and empties its builder; a blank one, as between CR and LF, says nothing. */
+    private void keep(StringBuilder builder) {
+        String line = builder.toString();
+        builder.setLength(0);
+        if (line.isBlank()) {
+            return;
+        }
         LOG.info("deploy hook: {}", line);
         synchronized (last) {
             last.add(line);

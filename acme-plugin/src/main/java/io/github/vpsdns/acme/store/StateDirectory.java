@@ -53,9 +53,10 @@ public final class StateDirectory {
         }
         try {
             files.ensureDirectory(path);
-            refuseOthersWriting();
+            refuseOthersWriting(path);
             for (String part : List.of("accounts", "archive", "live", "renewal", "journal")) {
                 files.ensureDirectory(path.resolve(part));
+                refuseOthersWriting(path.resolve(part));
             }
             Path trial = path.resolve(".new-" + UUID.randomUUID());
             disk.createFile(trial, new byte[0]);
@@ -71,12 +72,12 @@ public final class StateDirectory {
         return this;
     }
 
-    private void refuseOthersWriting() throws IOException {
-        Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
+    private static void refuseOthersWriting(Path directory) throws IOException {
+        Set<PosixFilePermission> mode = Files.getPosixFilePermissions(directory);
         if (mode.contains(PosixFilePermission.GROUP_WRITE) || mode.contains(PosixFilePermission.OTHERS_WRITE)) {
             throw new StoreException(
-                    "others than the owner may write to '" + path
-                            + "', so they could put their keys there; run: chmod 700 '" + path + "'",
+                    "others than the owner may write to '" + directory
+                            + "', so they could put their keys there; run: chmod 700 '" + directory + "'",
                     null);
         }
     }

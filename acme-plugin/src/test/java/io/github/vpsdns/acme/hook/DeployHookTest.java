@@ -91,6 +91,26 @@ class DeployHookTest {
     }
 
     @Test
+    void givesTheShellOfAHookThatTakesTooLongNoMomentToGoOn() throws Exception {
+        Path late = directory.resolve("late");
+        // The shell goes on as soon as its sleep is killed, without having to start another program.
+        for (int i = 0; i < 40; i++) {
+            DeployHook hook = new DeployHook("sleep 60; echo late >>" + late, Duration.ofMillis(50));
+            assertThatThrownBy(() -> hook.run(lineage, SERVER)).isInstanceOf(DeployHookException.class);
+        }
+        assertThat(late).doesNotExist();
+    }
+
+    @Test
+    void keepsOnlyTheBeginningOfALineWithoutEnd() {
+        DeployHook hook = new DeployHook("head -c 3000000 /dev/zero | tr '\\0' x; echo; echo end; exit 7");
+
+        assertThatThrownBy(() -> hook.run(lineage, SERVER))
+                .isInstanceOf(DeployHookException.class)
+                .hasMessageEndingWith("status 7: " + "x".repeat(1000) + "... | end");
+    }
+
+    @Test
     void endsAtOnceOnAnInterrupt() {
         DeployHook hook = new DeployHook("sleep 60");
         Thread.currentThread().interrupt();

@@ -91,6 +91,17 @@ class StateDirectoryTest {
                         + "', so they could put their keys there; run: chmod 700 '" + temporary + "'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts", "archive", "live", "renewal", "journal"})
+    void refusesAPartThatOthersMayWriteTo(String part) throws IOException {
+        Path open = Files.createDirectory(temporary.resolve(part));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> new StateDirectory(temporary).prepare())
+                .isInstanceOf(StoreException.class)
+                .hasMessageStartingWith("others than the owner may write to '" + open + "'");
+    }
+
     @Test
     void mayBeListedByOthersBecauseItsPartsMayNot() throws IOException {
         Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));

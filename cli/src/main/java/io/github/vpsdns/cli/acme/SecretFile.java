@@ -3,6 +3,10 @@ package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.cli.base.UsageException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +16,8 @@ import java.util.Set;
 
 /** A file with one secret in it, which nobody but its owner may read. */
 final class SecretFile {
+    private static final int MAX_BYTES = 4096;
+
     private SecretFile() {}
 
     /**
@@ -28,17 +34,33 @@ final class SecretFile {
                 throw new UsageException(option + ": '" + file
                         + "' can be read by others than its owner; run: chmod 600 '" + file + "'");
             }
-            String secret = Files.readString(file).strip();
+            String secret = text(file, option).strip();
             if (secret.isEmpty()) {
                 throw new UsageException(option + ": '" + file + "' is empty; expected the secret in it");
             }
             return secret;
         } catch (NoSuchFileException e) {
             throw new UsageException(option + ": there is no file '" + file + "'");
+        } catch (CharacterCodingException e) {
+            throw new UsageException(option + ": '" + file + "' is not UTF-8 text");
         } catch (AccessDeniedException e) {
             throw new UsageException(option + ": '" + file + "' may not be read by this user");
         } catch (IOException e) {
             throw new UsageException(option + ": '" + file + "' cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static String text(Path file, String option) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new UsageException(option + ": '" + file + "' is longer than " + MAX_BYTES
+                        + " bytes; expected the secret and nothing else");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         }
     }
 }

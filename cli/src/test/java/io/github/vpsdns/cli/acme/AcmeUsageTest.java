@@ -16,6 +16,7 @@ import io.github.vpsdns.sandbox.acme.model.Problem;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -116,6 +117,26 @@ class AcmeUsageTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
 
         refused(2, "chmod 600", issue("-d", "example.com", "--keystore-password-file", file.toString()));
+    }
+
+    @Test
+    void needsSecretFilesThatAreText() throws IOException {
+        refused(2, "is not UTF-8 text", issue("-d", "example.com", "--keystore-password-file", secret("p\u00e4ss")));
+    }
+
+    @Test
+    void needsSecretFilesThatHoldASecretAndNoMore() throws IOException {
+        refused(
+                2,
+                "is longer than 4096 bytes",
+                issue("-d", "example.com", "--keystore-password-file", secret("x".repeat(4097))));
+    }
+
+    private String secret(String latin1) throws IOException {
+        Path file = directory.resolve("secret");
+        Files.writeString(file, latin1, StandardCharsets.ISO_8859_1);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        return file.toString();
     }
 
     @Test

@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import io.github.vpsdns.cli.launcher.Launched.Outcome;
 import io.github.vpsdns.cli.launcher.Launched.Running;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,41 @@ class LauncherIT {
         assertThat(outcome.status()).as(outcome.err()).isZero();
         assertThat(outcome.out()).startsWith("vpsdns ").doesNotContain("unknown", "${");
         assertThat(first).isSymbolicLink();
+    }
+
+    @Test
+    void startsThroughALinkThatIsNamedWithoutADirectory() throws Exception {
+        Path spaced = Files.createDirectory(work.resolve("a directory"));
+        Files.createSymbolicLink(spaced.resolve("first"), Launched.program());
+        Files.createSymbolicLink(spaced.resolve("second"), Path.of("first"));
+
+        Process process = new ProcessBuilder("sh", "second", "--version")
+                .directory(spaced.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said).startsWith("vpsdns ");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void takesEverySampleOfItsEnvironmentThroughAShell() throws Exception {
+        Path sample = Launched.program().resolveSibling("../conf/vpsdns.env");
+        Path all = work.resolve("all.env");
+        List<String> lines = Files.readAllLines(sample).stream()
+                .map(line -> line.replaceFirst("^#(?=[A-Z_]+=)", ""))
+                .toList();
+        Files.write(all, lines);
+
+        Process process = new ProcessBuilder(
+                        "sh", "-c", "set -ea; . \"$0\"; echo \"$VPSDNS_ACME_DEPLOY_HOOK\"", all.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said).isEqualTo("systemctl reload nginx\n");
+        assertThat(process.waitFor()).isZero();
     }
 
     @Test
@@ -123,7 +160,7 @@ class LauncherIT {
                         Launched.program().toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(said).contains("could be written to standard output");
@@ -143,12 +180,17 @@ class LauncherIT {
 
             Outcome issued = command.with("VPSDNS_ACME_AGREE_TOS", "true")
                     .with("VPSDNS_ACME_DIR", work.resolve("acme").toString())
+                    .with("VPSDNS_ACME_DEPLOY_HOOK", "env >'" + work.resolve("hook.env") + "'")
                     .run("acme", "issue", "-d", "example.com", "-d", "*.example.com");
             Outcome records = command.run("records", "list", "--json");
             sandbox.process().destroy();
 
             assertThat(issued.status()).as(issued.err()).isZero();
             assertThat(issued.out()).contains("example.com, *.example.com");
+            assertThat(work.resolve("hook.env"))
+                    .content()
+                    .contains("RENEWED_LINEAGE=", "VPS_API_URL=")
+                    .doesNotContain("VPS_API_TOKEN", "vps_");
             assertThat(records.out()).isEqualTo("[]\n");
             assertThat(sandbox.await().status()).isEqualTo(143);
         }

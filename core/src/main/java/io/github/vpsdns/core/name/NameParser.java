@@ -77,6 +77,19 @@ final class NameParser {
 
     private static InvalidValueException refuse(String name, String problem) {
         String shown = name.length() <= 80 ? name : name.substring(0, 77) + "...";
-        return new InvalidValueException("'" + shown + "' is not a domain name: it " + problem);
+        return new InvalidValueException(visible("'" + shown + "' is not a domain name: it " + problem));
+    }
+
+    /** Control characters as zone files write them (RFC 1035 section 5.1), for a name may come from anyone and is logged. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                visible.append(String.format(Locale.ROOT, "\\%03d", c));
+            } else {
+                visible.append((char) c);
+            }
+        });
+        return visible.toString();
     }
 }

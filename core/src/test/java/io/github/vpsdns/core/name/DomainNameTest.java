@@ -219,4 +219,13 @@ class DomainNameTest {
             }
         }
     }
+
+    @Test
+    void showsControlCharactersInARefusalAsZoneFilesDo() {
+        assertThatThrownBy(() -> DomainName.of("a\u001b[31m\n.example"))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("'a\\027[31m\\010.example' is not a domain name")
+                .message()
+                .doesNotContainPattern("\\p{Cntrl}");
+    }
 }

@@ -12,7 +12,7 @@ public sealed interface FaultAction {
      * Answers with a status of its own.
      *
      * @param status 200 to 599
-     * @param headers sent as they are, such as {@code Retry-After}
+     * @param headers sent as they are, such as {@code Retry-After}; fields as RFC 9110 section 5 allows them
      * @param body sent as it is; null for what Django or a load balancer would say
      */
     record Status(
@@ -24,6 +24,12 @@ public sealed interface FaultAction {
                 throw new IllegalArgumentException("Status " + status + " cannot be sent; give 200 to 599.");
             }
             headers = Map.copyOf(headers);
+            headers.forEach((name, value) -> {
+                if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+") || !value.matches("[ -~\\t]*")) {
+                    throw new IllegalArgumentException("The header '" + name
+                            + "' cannot be sent; give a token as its name and printable ASCII as its value.");
+                }
+            });
         }
     }
 

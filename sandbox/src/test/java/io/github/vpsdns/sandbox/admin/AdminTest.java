@@ -83,6 +83,8 @@ class AdminTest {
             {"kind":"drop","times":"often"} | The field 'times' is not a whole number
             {"kind":"drop","when":"later"}  | The field 'when' says 'later'
             {"kind":"status"}               | The field 'status' is missing
+            {"kind":"status","status":503,"headers":{"X":"a\\nb"}} | The header 'X' cannot be sent
+            {"kind":"status","status":503,"headers":{"a b":"x"}}  | The header 'a b' cannot be sent
             {"path":"/x/"}                  | The field 'kind' is missing
             {"kind":                        | The body is not JSON
             []                              | The body is not a JSON object
