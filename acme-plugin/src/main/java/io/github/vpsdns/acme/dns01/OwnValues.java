@@ -150,7 +150,10 @@ final class OwnValues {
         if (value == null) {
             return;
         }
-        if (outcome instanceof AddOutcome.Added added) {
+        if (outcome instanceof AddOutcome.Added added && !added.created()) {
+            // What an earlier run left may be there more than once, so it is looked for by value when it is removed.
+            values.put(outcome.draft(), value.with(new Presence.Unknown()));
+        } else if (outcome instanceof AddOutcome.Added added) {
             values.put(
                     outcome.draft(),
                     value.with(new Presence.InRecord(added.record().id())));

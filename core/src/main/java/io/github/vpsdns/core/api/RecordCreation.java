@@ -6,6 +6,7 @@ import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.error.ApiException;
 import io.github.vpsdns.core.error.ForbiddenException;
 import io.github.vpsdns.core.error.ProtocolException;
+import io.github.vpsdns.core.error.TransportException;
 import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.http.Attempts;
 import io.github.vpsdns.core.http.Exchange;
@@ -44,6 +45,8 @@ import org.slf4j.LoggerFactory;
  *       newest first and never the oldest: copies that were there before stay, and two clients that clean up after the same
  *       value at once cannot delete each other's last copy.
  * </ul>
+ *
+ * <p>Where that last look fails, the creation fails with an outcome that is not known, although one copy is there for sure.
  *
  * <p>What remains out of reach is an API that breaks the connection and carries the request out later than that wait.
  */
@@ -97,20 +100,20 @@ final class RecordCreation {
 
     private DnsRecord attempt() {
         while (true) {
-            VpsDnsException failure;
+            Written<DnsRecord> written;
             try {
-                Written<DnsRecord> written = send();
-                possible++;
-                return settled(written.value() == null ? require(written) : written.value());
+                written = send();
             } catch (CancelledException | ProtocolException e) {
                 throw e;
             } catch (VpsDnsException e) {
-                failure = e;
+                Optional<DnsRecord> found = afterFailure(e);
+                if (found.isPresent()) {
+                    return settled(found.get());
+                }
+                continue;
             }
-            Optional<DnsRecord> found = afterFailure(failure);
-            if (found.isPresent()) {
-                return settled(found.get());
-            }
+            possible++;
+            return settled(written.value() == null ? require(written) : written.value());
         }
     }
 
@@ -181,11 +184,13 @@ final class RecordCreation {
         } catch (CancelledException e) {
             throw e;
         } catch (VpsDnsException e) {
-            LOG.warn(
-                    "{}: done, but it could not be confirmed that it is there only once: {}",
+            // Whoever is told of one record would remove one, and a second copy would stay.
+            throw new TransportException(
                     operation.description(),
-                    e.getMessage());
-            return made;
+                    "an earlier try may have made a second copy, and that could not be looked up (" + e.getMessage()
+                            + ")",
+                    true,
+                    e);
         }
     }
 

@@ -250,6 +250,17 @@ class CreateRecordOnceTest {
     }
 
     @Test
+    void aSecondCopyThatCannotBeLookedUpIsNotPassedOverInSilence() {
+        zone.onPost(StatefulZone.Step.commitAfterPosts(2, Loss.SOCKET_CLOSED.answer()));
+        zone.afterPosts(2, () -> zone.answerListsWith(status(500)));
+
+        TransportException e = catchThrowableOfType(TransportException.class, this::create);
+
+        assertThat(e.maybeApplied()).isTrue();
+        assertThat(e).hasMessageContaining("may have made a second copy");
+    }
+
+    @Test
     void aTokenThatIsNoLongerTakenDoesNotHideThatTheRecordMayBeThere() {
         zone.onPost(StatefulZone.Step.commitThen(Loss.SOCKET_CLOSED.answer()));
         zone.answerListsWith(status(401));
