@@ -65,7 +65,8 @@ class AcmeServerTest {
             IssueException e = catchThrowableOfType(
                     IssueException.class, () -> issuer(world, null).issue(World.names("example.com"), null));
 
-            assertThat(e).hasMessageContaining("cannot be reached").hasMessageContaining("certification path");
+            assertThat(e).hasMessageContaining("is not trusted").hasMessageContaining("--server-ca");
+            assertThat(e.isTransient()).isFalse();
         }
     }
 
