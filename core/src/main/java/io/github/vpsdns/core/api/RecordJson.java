@@ -81,12 +81,8 @@ record RecordJson(boolean quoteLongTxt) {
     private String value(RecordData data) {
         if (data instanceof Txt txt) {
             boolean isLong = txt.text().getBytes(StandardCharsets.UTF_8).length > CHUNK;
-            return (quoteLongTxt && isLong) || looksQuoted(txt) ? txt.quoted() : txt.value();
+            return quoteLongTxt && isLong ? txt.quoted() : txt.value();
         }
         return data.value();
-    }
-
-    private static boolean looksQuoted(Txt txt) {
-        return !RecordData.read(RecordType.TXT, txt.text(), null).equals(txt);
     }
 }

@@ -45,15 +45,6 @@ public final class NamedServer implements AutoCloseable {
     }
 
     /**
-     * Tells whether BIND is installed: {@code named} and {@code rndc}, on the path or where Debian puts them.
-     *
-     * @return true if {@link #start()} has something to start
-     */
-    public static boolean installed() {
-        return NamedInstallation.find().isPresent();
-    }
-
-    /**
      * Starts a server that answers for its own zones only.
      *
      * @return running, and with no zones yet

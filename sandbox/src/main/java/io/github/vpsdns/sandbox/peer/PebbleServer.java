@@ -29,15 +29,6 @@ public final class PebbleServer implements AutoCloseable {
     }
 
     /**
-     * Tells whether the program is installed.
-     *
-     * @return whether {@code pebble} is on the path
-     */
-    public static boolean isInstalled() {
-        return Programs.find("pebble").isPresent();
-    }
-
-    /**
      * Starts a CA that asks the given server and has no whims of its own.
      *
      * @param nameServer where it looks up the challenges
