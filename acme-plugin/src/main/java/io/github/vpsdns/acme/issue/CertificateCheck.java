@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.issue;
 
-import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
 import io.github.vpsdns.acme.pem.CertificateNames;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.core.name.DomainName;
@@ -39,7 +40,7 @@ final class CertificateCheck {
         }
     }
 
-    private static IssueException wrong(String what) {
-        return IssueException.of(Kind.UNEXPECTED, what, null);
+    private static CaException wrong(String what) {
+        return CaException.of(Kind.UNEXPECTED, what, null);
     }
 }

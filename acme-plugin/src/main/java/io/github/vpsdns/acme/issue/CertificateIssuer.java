@@ -3,6 +3,13 @@ package io.github.vpsdns.acme.issue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.vpsdns.acme.ca.AccountSettings;
+import io.github.vpsdns.acme.ca.AcmeServer;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.internal.Accounts;
+import io.github.vpsdns.acme.ca.internal.Ca;
+import io.github.vpsdns.acme.ca.internal.CaCalls;
+import io.github.vpsdns.acme.ca.internal.CaFailure;
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.dns01.Presentation;
@@ -73,7 +80,7 @@ public final class CertificateIssuer {
      * @param options what is wanted
      * @param reusedKey the key to certify, or {@code null} for a new one; not used when the options have a signing request
      * @return the certificate, checked against what was asked for
-     * @throws IssueException if the CA gave none
+     * @throws CaException if the CA gave none
      * @throws CancelledException if the thread is interrupted, with the flag set again
      * @throws VpsDnsException if the challenges could not be answered; see {@link Dns01Solver#present} and {@link
      *     Presentation#awaitEverywhere}
@@ -107,7 +114,8 @@ public final class CertificateIssuer {
 
     private Order order(Ca ca, IssueOptions options, News news) {
         requireProfile(ca, options.profile());
-        Accounts keeper = new Accounts(ca, server.directory(), account, accounts, time, news);
+        Accounts keeper = new Accounts(
+                ca, server.directory(), account, accounts, time, url -> news.tell(told -> told.accountCreated(url)));
         Order order = orderWith(ca, keeper, keeper.login(), options);
         news.tell(told -> told.orderCreated(
                 ca.uri(order.getLocation()),
@@ -118,15 +126,15 @@ public final class CertificateIssuer {
     private static Order orderWith(Ca ca, Accounts keeper, Login login, IssueOptions options) {
         try {
             return ca.order(login, options.names(), options.profile());
-        } catch (IssueException e) {
+        } catch (CaException e) {
             return ca.order(keeper.createIfGone(e), options.names(), options.profile());
         }
     }
 
     private static void requireProfile(Ca ca, @Nullable String profile) {
         if (profile != null && !ca.metadata().isProfileAllowed(profile)) {
-            throw IssueException.of(
-                    IssueException.Kind.REFUSED,
+            throw CaException.of(
+                    CaException.Kind.REFUSED,
                     "the CA " + ca.host() + " has no profile '" + profile + "'; it has "
                             + (ca.metadata().getProfiles().isEmpty()
                                     ? "none"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.issue;
 
+import io.github.vpsdns.acme.ca.internal.CaFailure;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;

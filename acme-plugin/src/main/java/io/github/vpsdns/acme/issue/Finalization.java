@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.issue;
 
-import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
+import io.github.vpsdns.acme.ca.CaProblem;
+import io.github.vpsdns.acme.ca.internal.Ca;
+import io.github.vpsdns.acme.ca.internal.Poll;
+import io.github.vpsdns.acme.ca.internal.Problems;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;
@@ -41,7 +46,7 @@ final class Finalization {
                 throw invalid(order);
             }
             if (deadline.expired()) {
-                throw IssueException.of(
+                throw CaException.of(
                         Kind.TIMED_OUT,
                         "the CA " + ca.host() + " " + late + " within " + limit.toSeconds() + " s",
                         null);
@@ -50,9 +55,9 @@ final class Finalization {
         }
     }
 
-    private IssueException invalid(Order order) {
-        CaProblem problem = order.getError().map(CaProblem::of).orElse(null);
-        return IssueException.of(
+    private CaException invalid(Order order) {
+        CaProblem problem = order.getError().map(Problems::of).orElse(null);
+        return CaException.of(
                 problem != null && problem.is("serverInternal") ? Kind.UNREACHABLE : Kind.REFUSED,
                 "the CA " + ca.host() + " did not issue the certificate: "
                         + (problem == null ? "the order is invalid, without a reason given" : problem),

@@ -3,6 +3,9 @@ package io.github.vpsdns.acme.issue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.vpsdns.acme.ca.AccountSettings;
+import io.github.vpsdns.acme.ca.AcmeServer;
+import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.dns01.Delegation;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.dns01.Dns01SolverBuilder;
@@ -71,7 +74,7 @@ public final class IssueService {
      * @throws InvalidValueException if the settings contradict themselves, before anything is asked or changed
      * @throws StoreException if the directory cannot be used or written
      * @throws StateLockedException if another process has been at work in the directory for a minute
-     * @throws IssueException if the CA gave no certificate
+     * @throws CaException if the CA gave no certificate
      * @throws DeployHookException if the certificate is installed, but the hook failed
      * @throws CancelledException if the thread is interrupted, with the flag set again
      * @throws VpsDnsException if the challenges could not be answered; see {@link CertificateIssuer#issue}

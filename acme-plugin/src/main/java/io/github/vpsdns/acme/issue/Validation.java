@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.issue;
 
-import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
+import io.github.vpsdns.acme.ca.CaProblem;
+import io.github.vpsdns.acme.ca.internal.Ca;
+import io.github.vpsdns.acme.ca.internal.Poll;
+import io.github.vpsdns.acme.ca.internal.Problems;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;
@@ -101,7 +106,7 @@ final class Validation {
         Map<String, CaProblem> failures = new LinkedHashMap<>();
         failed().forEach(authorization -> failures.put(name(authorization), problem(authorization)));
         if (!failures.isEmpty()) {
-            throw IssueException.challengesFailed(
+            throw CaException.challengesFailed(
                     "the CA " + ca.host() + " did not accept the proof for "
                             + failures.entrySet().stream()
                                     .map(failure -> failure.getKey() + ": " + failure.getValue())
@@ -111,7 +116,7 @@ final class Validation {
         if (!open.isEmpty()) {
             List<String> names = new ArrayList<>();
             open.keySet().forEach(authorization -> names.add(name(authorization)));
-            throw IssueException.of(
+            throw CaException.of(
                     Kind.TIMED_OUT,
                     "the CA " + ca.host() + " has not validated " + String.join(", ", names) + " within "
                             + limit.toSeconds() + " s",
@@ -123,7 +128,7 @@ final class Validation {
         return authorization.getChallenges().stream()
                 .map(Challenge::getError)
                 .flatMap(error -> error.stream())
-                .map(CaProblem::of)
+                .map(Problems::of)
                 .findFirst()
                 .orElseGet(() ->
                         new CaProblem("unknown", "the authorization is " + authorization.getStatus(), null, List.of()));

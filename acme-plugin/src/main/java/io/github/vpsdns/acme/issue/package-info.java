@@ -7,9 +7,7 @@
  * io.github.vpsdns.acme.issue.IssueService} does that for one lineage of the state directory: under its lock, after leftovers
  * of earlier runs are swept, with files swapped in and the deploy hook run at the end.
  *
- * <p>What goes wrong is an {@link io.github.vpsdns.acme.issue.IssueException} that carries what the CA said, for each name. The
- * ACME protocol itself is acme4j's; around it stand retries where repeating is safe, and polling that honours
- * {@code Retry-After}.
+ * <p>What goes wrong is an {@link io.github.vpsdns.acme.ca.CaException} that carries what the CA said, for each name.
  */
 @NullMarked
 package io.github.vpsdns.acme.issue;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.ca.AccountSettings;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
+import io.github.vpsdns.acme.ca.ExternalAccount;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.StoredAccount;
 import io.github.vpsdns.acme.testing.World;
@@ -27,8 +30,8 @@ class AccountsTest {
                 .issue(World.names("example.com"), null);
     }
 
-    private static IssueException refusal(World world, AccountSettings account) {
-        return catchThrowableOfType(IssueException.class, () -> issue(world, account));
+    private static CaException refusal(World world, AccountSettings account) {
+        return catchThrowableOfType(CaException.class, () -> issue(world, account));
     }
 
     private static List<AcmeEvent.AccountCreated> made(World world) {
@@ -60,7 +63,7 @@ class AccountsTest {
     @Test
     void asksForConsentWithTheUrlOfTheTerms() {
         try (World world = World.start()) {
-            IssueException e = refusal(world, new AccountSettings("admin@example.com", false, null));
+            CaException e = refusal(world, new AccountSettings("admin@example.com", false, null));
 
             assertThat(e.kind()).isEqualTo(Kind.ACTION_REQUIRED);
             assertThat(e.getMessage())
@@ -82,7 +85,7 @@ class AccountsTest {
     @Test
     void asksForAnExternalAccountWhereTheCaWantsOne() {
         try (World world = World.start(ca -> ca.externalAccounts(Map.of("kid-1", HMAC)))) {
-            IssueException e = refusal(world, World.ACCOUNT);
+            CaException e = refusal(world, World.ACCOUNT);
 
             assertThat(e.kind()).isEqualTo(Kind.ACTION_REQUIRED);
             assertThat(e).hasMessageContaining("--eab-kid");
@@ -92,7 +95,7 @@ class AccountsTest {
     @Test
     void passesOnThatTheExternalAccountIsRefused() {
         try (World world = World.start(ca -> ca.externalAccounts(Map.of("kid-1", HMAC)))) {
-            IssueException e = refusal(world, new AccountSettings(null, true, ExternalAccount.of("kid-2", HMAC)));
+            CaException e = refusal(world, new AccountSettings(null, true, ExternalAccount.of("kid-2", HMAC)));
 
             assertThat(e.kind()).isEqualTo(Kind.REFUSED);
             assertThat(e).hasMessageStartingWith("making an account at the CA: the CA 127.0.0.1 refused: ");

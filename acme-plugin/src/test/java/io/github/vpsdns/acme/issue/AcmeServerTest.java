@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.vpsdns.acme.ca.AcmeServer;
+import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.pem.PemException;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.core.InvalidValueException;
@@ -62,8 +64,8 @@ class AcmeServerTest {
     @Test
     void doesNotTrustAPrivateCaByItself() {
         try (World world = World.start(ca -> ca.tls(true))) {
-            IssueException e = catchThrowableOfType(
-                    IssueException.class, () -> issuer(world, null).issue(World.names("example.com"), null));
+            CaException e = catchThrowableOfType(
+                    CaException.class, () -> issuer(world, null).issue(World.names("example.com"), null));
 
             assertThat(e).hasMessageContaining("is not trusted").hasMessageContaining("--server-ca");
             assertThat(e.isTransient()).isFalse();

@@ -4,7 +4,9 @@ package io.github.vpsdns.acme.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.ca.AcmeServer;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
@@ -74,9 +76,8 @@ class CaFaultsTest {
         try (World world = World.start()) {
             world.sandbox.acme().faults().always(endpoint, AcmeFault.unavailable(Duration.ofSeconds(1)));
 
-            IssueException e = catchThrowableOfType(
-                    IssueException.class,
-                    () -> world.issuer().issue(World.names("example.com", "a.example.com"), null));
+            CaException e = catchThrowableOfType(
+                    CaException.class, () -> world.issuer().issue(World.names("example.com", "a.example.com"), null));
 
             assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(e.isTransient()).isTrue();
@@ -108,8 +109,8 @@ class CaFaultsTest {
             CertificateIssuer issuer = new CertificateIssuer(
                     nobody, World.ACCOUNT, world.accounts, world.solver().build(), world.time, IssueListener.NONE);
 
-            IssueException e =
-                    catchThrowableOfType(IssueException.class, () -> issuer.issue(World.names("example.com"), null));
+            CaException e =
+                    catchThrowableOfType(CaException.class, () -> issuer.issue(World.names("example.com"), null));
 
             assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(e)
@@ -124,8 +125,8 @@ class CaFaultsTest {
             CertificateIssuer issuer = new CertificateIssuer(
                     wrong, World.ACCOUNT, world.accounts, world.solver().build(), world.time, IssueListener.NONE);
 
-            IssueException e =
-                    catchThrowableOfType(IssueException.class, () -> issuer.issue(World.names("example.com"), null));
+            CaException e =
+                    catchThrowableOfType(CaException.class, () -> issuer.issue(World.names("example.com"), null));
 
             assertThat(e.kind()).isEqualTo(Kind.UNEXPECTED);
             assertThat(e).hasMessageContaining("is this the URL of an ACME directory?");

@@ -4,7 +4,9 @@ package io.github.vpsdns.acme.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
+import io.github.vpsdns.acme.ca.CaProblem;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
@@ -31,15 +33,15 @@ class CaRefusalTest {
         world.close();
     }
 
-    private IssueException refusal(String... names) {
-        return catchThrowableOfType(IssueException.class, () -> world.issuer().issue(World.names(names), null));
+    private CaException refusal(String... names) {
+        return catchThrowableOfType(CaException.class, () -> world.issuer().issue(World.names(names), null));
     }
 
     @Test
     void saysUntilWhenARateLimitLasts() {
         world.sandbox.acme().faults().always(Endpoint.NEW_ORDER, AcmeFault.rateLimited(Duration.ofHours(2)));
 
-        IssueException e = refusal("example.com");
+        CaException e = refusal("example.com");
 
         assertThat(e.kind()).isEqualTo(Kind.RATE_LIMITED);
         assertThat(e.isTransient()).isTrue();
@@ -67,7 +69,7 @@ class CaRefusalTest {
         world.close();
         world = World.start(ca -> ca.refuse("a.example.com", "b.example.com"));
 
-        IssueException e = refusal("a.example.com", "b.example.com", "c.example.com");
+        CaException e = refusal("a.example.com", "b.example.com", "c.example.com");
 
         assertThat(e.kind()).isEqualTo(Kind.REFUSED);
         assertThat(e.isTransient()).isFalse();
@@ -85,7 +87,7 @@ class CaRefusalTest {
                 .withInstance("https://ca.example/agree");
         world.sandbox.acme().faults().always(Endpoint.NEW_ORDER, new AcmeFault.Refusal(problem, null));
 
-        IssueException e = refusal("example.com");
+        CaException e = refusal("example.com");
 
         assertThat(e.kind()).isEqualTo(Kind.ACTION_REQUIRED);
         assertThat(e)
@@ -100,7 +102,7 @@ class CaRefusalTest {
                 .faults()
                 .failValidation("www.example.com", 1, Problem.of(ProblemType.CAA, "CAA forbids us"));
 
-        IssueException e = refusal("example.com", "www.example.com");
+        CaException e = refusal("example.com", "www.example.com");
 
         assertThat(e.kind()).isEqualTo(Kind.CHALLENGE_FAILED);
         assertThat(e.isTransient()).isFalse();
@@ -114,7 +116,7 @@ class CaRefusalTest {
         world.sandbox.acme().faults().failValidation("a.example.com", 1, wrong);
         world.sandbox.acme().faults().failValidation("c.example.com", 1, wrong);
 
-        IssueException e = refusal("a.example.com", "b.example.com", "c.example.com");
+        CaException e = refusal("a.example.com", "b.example.com", "c.example.com");
 
         assertThat(e.names()).containsOnlyKeys("a.example.com", "c.example.com");
         assertThat(e.isTransient()).isTrue();
@@ -126,8 +128,8 @@ class CaRefusalTest {
         IssueOptions hurried =
                 World.names("example.com", "www.example.com").within(Duration.ofSeconds(10), Duration.ofSeconds(10));
 
-        IssueException e =
-                catchThrowableOfType(IssueException.class, () -> world.issuer().issue(hurried, null));
+        CaException e =
+                catchThrowableOfType(CaException.class, () -> world.issuer().issue(hurried, null));
 
         assertThat(e.kind()).isEqualTo(Kind.TIMED_OUT);
         assertThat(e).hasMessage("the CA 127.0.0.1 has not validated example.com, www.example.com within 10 s");
@@ -137,7 +139,7 @@ class CaRefusalTest {
     void saysWhyAnOrderBecameInvalid() {
         world.sandbox.acme().faults().failIssuing(1, Problem.of(ProblemType.BAD_CSR, "we do not sign this"));
 
-        IssueException e = refusal("example.com");
+        CaException e = refusal("example.com");
 
         assertThat(e.kind()).isEqualTo(Kind.REFUSED);
         assertThat(e).hasMessageContaining("we do not sign this (badCSR)");

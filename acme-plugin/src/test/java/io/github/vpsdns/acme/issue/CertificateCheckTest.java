@@ -4,6 +4,7 @@ package io.github.vpsdns.acme.issue;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.core.name.DomainName;
@@ -35,14 +36,14 @@ class CertificateCheckTest {
     @Test
     void refusesACertificateForFewerNames() {
         assertThatThrownBy(() -> check(SelfSigned.of(key, NOW, DAY, "example.com")))
-                .isInstanceOf(IssueException.class)
+                .isInstanceOf(CaException.class)
                 .hasMessageContaining("the certificate is for [example.com], not for [example.com, *.example.com]");
     }
 
     @Test
     void refusesACertificateForMoreNames() {
         assertThatThrownBy(() -> check(SelfSigned.of(key, NOW, DAY, "example.com", "*.example.com", "evil.example")))
-                .isInstanceOf(IssueException.class);
+                .isInstanceOf(CaException.class);
     }
 
     @Test
@@ -65,7 +66,7 @@ class CertificateCheckTest {
         assertThatCode(() -> check(SelfSigned.of(key, NOW.plusSeconds(300), DAY, "example.com", "*.example.com")))
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> check(SelfSigned.of(key, NOW.plusSeconds(7200), DAY, "example.com", "*.example.com")))
-                .isInstanceOf(IssueException.class);
+                .isInstanceOf(CaException.class);
     }
 
     @Test

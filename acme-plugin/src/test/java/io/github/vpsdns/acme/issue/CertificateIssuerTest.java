@@ -4,6 +4,7 @@ package io.github.vpsdns.acme.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.dns01.ChallengeSite;
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.dns01.DnsChallengeType;
@@ -165,7 +166,7 @@ class CertificateIssuerTest {
         IssueOptions options = World.names("example.com").withProfile("eternal");
 
         assertThatThrownBy(() -> issue(options))
-                .isInstanceOf(IssueException.class)
+                .isInstanceOf(CaException.class)
                 .hasMessageContaining("has no profile 'eternal'; it has ")
                 .hasMessageContaining("shortlived");
         assertThat(world.calls()).isZero();

@@ -4,6 +4,7 @@ package io.github.vpsdns.acme.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.hook.DeployHookException;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.acme.pem.Csr;
@@ -105,7 +106,7 @@ class IssueServiceTest {
         world.sandbox.acme().faults().always(Endpoint.NEW_ORDER, AcmeFault.problem(ProblemType.CAA, "CAA forbids us"));
         RenewalSettings settings = settings(false, null, null, null);
 
-        assertThatThrownBy(() -> issue(settings, null)).isInstanceOf(IssueException.class);
+        assertThatThrownBy(() -> issue(settings, null)).isInstanceOf(CaException.class);
         assertThat(state.lineages().list()).isEmpty();
         assertThat(state.renewals().load(NAME)).isEmpty();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.issue;
 
+import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.LineageName;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.testing;
 
+import io.github.vpsdns.acme.ca.AccountSettings;
+import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.dns01.Dns01SolverBuilder;
-import io.github.vpsdns.acme.issue.AccountSettings;
-import io.github.vpsdns.acme.issue.AcmeServer;
 import io.github.vpsdns.acme.issue.CertificateIssuer;
 import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.issue.IssueOptions;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.acme;
 
-import io.github.vpsdns.acme.issue.IssueException;
-import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
 import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.FailedException;
 import io.github.vpsdns.cli.base.Failure;
@@ -14,7 +14,7 @@ import java.util.Locale;
 final class CaRefusal {
     private CaRefusal() {}
 
-    static FailedException of(IssueException refused, Instant now) {
+    static FailedException of(CaException refused, Instant now) {
         Failure failure = new Failure(
                 "ca-" + refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 Failure.sentence(refused),
@@ -29,7 +29,7 @@ final class CaRefusal {
     }
 
     /** What the CA wants before it was asked for anything, such as consent, is for the line to say. */
-    private static int status(IssueException refused) {
+    private static int status(CaException refused) {
         if (refused.kind() == Kind.ACTION_REQUIRED && refused.problem().isEmpty()) {
             return ExitStatus.USAGE;
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.acme;
 
+import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.hook.DeployHookException;
-import io.github.vpsdns.acme.issue.IssueException;
 import io.github.vpsdns.acme.issue.IssueService;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.acme.store.Lineage;
@@ -58,7 +58,7 @@ final class Issuance {
                     .build();
             lineage = new IssueService(state, solver, time, listener)
                     .issue(request.lineage(), request.settings(), request.account(), request.keystorePassword());
-        } catch (IssueException e) {
+        } catch (CaException e) {
             throw CaRefusal.of(e, time.now());
         } catch (DeployHookException e) {
             // The certificate is there all the same, and its files are what the reader wants to know.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.acme;
 
-import io.github.vpsdns.acme.issue.AccountSettings;
-import io.github.vpsdns.acme.issue.AcmeServer;
-import io.github.vpsdns.acme.issue.ExternalAccount;
+import io.github.vpsdns.acme.ca.AccountSettings;
+import io.github.vpsdns.acme.ca.AcmeServer;
+import io.github.vpsdns.acme.ca.ExternalAccount;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.pem.Pem;

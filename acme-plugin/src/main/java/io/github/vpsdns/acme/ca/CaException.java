@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca;
 
 import io.github.vpsdns.core.VpsDnsException;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** No certificate was got. Carries what the CA said about it. */
-public final class IssueException extends VpsDnsException {
+public final class CaException extends VpsDnsException {
     private static final long serialVersionUID = 1L;
 
     /** Problems of validation that say something about the way to the name servers, not about the records. */
@@ -20,9 +20,9 @@ public final class IssueException extends VpsDnsException {
     public enum Kind {
         /** The CA does not want to, as asked. */
         REFUSED,
-        /** The CA has had too many requests; see {@link IssueException#retryAt}. */
+        /** The CA has had too many requests; see {@link CaException#retryAt}. */
         RATE_LIMITED,
-        /** The CA did not find, or did not accept, the proof for a name; see {@link IssueException#names}. */
+        /** The CA did not find, or did not accept, the proof for a name; see {@link CaException#names}. */
         CHALLENGE_FAILED,
         /** Somebody must do something first: agree to terms, bind an account, visit a page. */
         ACTION_REQUIRED,
@@ -39,7 +39,7 @@ public final class IssueException extends VpsDnsException {
     private final @Nullable Instant retryAt;
     private final transient Map<String, CaProblem> names;
 
-    private IssueException(
+    private CaException(
             Kind kind,
             String message,
             @Nullable Throwable cause,
@@ -53,21 +53,54 @@ public final class IssueException extends VpsDnsException {
         this.names = new TreeMap<>(names);
     }
 
-    static IssueException of(Kind kind, String message, @Nullable Throwable cause) {
-        return new IssueException(kind, message, cause, null, null, Map.of());
+    /**
+     * Creates one without the CA's words.
+     *
+     * @param kind what went wrong
+     * @param message one sentence
+     * @param cause what was caught, or {@code null}
+     * @return the exception
+     */
+    public static CaException of(Kind kind, String message, @Nullable Throwable cause) {
+        return new CaException(kind, message, cause, null, null, Map.of());
     }
 
-    static IssueException of(Kind kind, String message, @Nullable Throwable cause, @Nullable CaProblem problem) {
-        return new IssueException(kind, message, cause, problem, null, Map.of());
+    /**
+     * Creates one.
+     *
+     * @param kind what went wrong
+     * @param message one sentence
+     * @param cause what was caught, or {@code null}
+     * @param problem what the CA said, or {@code null}
+     * @return the exception
+     */
+    public static CaException of(Kind kind, String message, @Nullable Throwable cause, @Nullable CaProblem problem) {
+        return new CaException(kind, message, cause, problem, null, Map.of());
     }
 
-    static IssueException rateLimited(
+    /**
+     * Creates one for a request that came too soon.
+     *
+     * @param message one sentence
+     * @param cause what was caught, or {@code null}
+     * @param problem what the CA said, or {@code null}
+     * @param retryAt when to come again, or {@code null} if it did not say
+     * @return the exception
+     */
+    public static CaException rateLimited(
             String message, @Nullable Throwable cause, @Nullable CaProblem problem, @Nullable Instant retryAt) {
-        return new IssueException(Kind.RATE_LIMITED, message, cause, problem, retryAt, Map.of());
+        return new CaException(Kind.RATE_LIMITED, message, cause, problem, retryAt, Map.of());
     }
 
-    static IssueException challengesFailed(String message, Map<String, CaProblem> names) {
-        return new IssueException(
+    /**
+     * Creates one for proofs that were not accepted.
+     *
+     * @param message one sentence
+     * @param names what the CA said of each name; at least one
+     * @return the exception
+     */
+    public static CaException challengesFailed(String message, Map<String, CaProblem> names) {
+        return new CaException(
                 Kind.CHALLENGE_FAILED, message, null, names.values().iterator().next(), null, names);
     }
 

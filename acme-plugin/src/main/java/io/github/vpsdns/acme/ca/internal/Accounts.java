@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca.internal;
 
-import io.github.vpsdns.acme.issue.IssueException.Kind;
+import io.github.vpsdns.acme.ca.AccountSettings;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.AccountStore;
 import io.github.vpsdns.acme.store.StoredAccount;
@@ -10,13 +12,14 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.shredzone.acme4j.Login;
 import org.shredzone.acme4j.Metadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The account at the CA: made once, then found in the store. */
-final class Accounts {
+public final class Accounts {
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
     private final Ca ca;
@@ -24,18 +27,24 @@ final class Accounts {
     private final AccountSettings settings;
     private final AccountStore store;
     private final Timekeeper time;
-    private final News news;
+    private final Consumer<URI> created;
 
-    Accounts(Ca ca, URI directory, AccountSettings settings, AccountStore store, Timekeeper time, News news) {
+    public Accounts(
+            Ca ca,
+            URI directory,
+            AccountSettings settings,
+            AccountStore store,
+            Timekeeper time,
+            Consumer<URI> created) {
         this.ca = ca;
         this.directory = directory;
         this.settings = settings;
         this.store = store;
         this.time = time;
-        this.news = news;
+        this.created = created;
     }
 
-    Login login() {
+    public Login login() {
         Optional<StoredAccount> stored = store.load(directory);
         if (stored.isEmpty()) {
             return create();
@@ -44,13 +53,13 @@ final class Accounts {
         try {
             updateContact(login, stored.get());
             return login;
-        } catch (IssueException e) {
+        } catch (CaException e) {
             return createIfGone(e);
         }
     }
 
     /** An account that the CA no longer knows, as after a reset of a staging server, is made anew. */
-    Login createIfGone(IssueException refusal) {
+    public Login createIfGone(CaException refusal) {
         if (refusal.problem()
                 .filter(problem -> problem.is("accountDoesNotExist"))
                 .isEmpty()) {
@@ -67,7 +76,7 @@ final class Accounts {
         URI url = ca.uri(login.getAccount().getLocation());
         store.save(directory, new StoredAccount(url, contacts(), time.now(), key));
         LOG.info("made the account {} at {}", url, ca.host());
-        news.tell(listener -> listener.accountCreated(url));
+        created.accept(url);
         return login;
     }
 
@@ -75,14 +84,14 @@ final class Accounts {
         Metadata metadata = ca.metadata();
         Optional<URI> terms = metadata.getTermsOfService();
         if (terms.isPresent() && !settings.agreeToTerms()) {
-            throw IssueException.of(
+            throw CaException.of(
                     Kind.ACTION_REQUIRED,
                     "the CA " + ca.host() + " makes accounts only for those who agree to its terms of service: read "
                             + terms.get() + " and then say so (--agree-tos)",
                     null);
         }
         if (metadata.isExternalAccountRequired() && settings.externalAccount() == null) {
-            throw IssueException.of(
+            throw CaException.of(
                     Kind.ACTION_REQUIRED,
                     "the CA " + ca.host()
                             + " makes an account only for its customers: get a key identifier and HMAC key"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca.internal;
 
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -14,7 +14,7 @@ import org.shredzone.acme4j.AcmeJsonResource;
  * <p>acme4j's own loop fails when {@code Retry-After} lies in the past, and gives up at once when it lies beyond the limit; here
  * it is cut to between one second and the time left. Without it the wait grows from one second to three.
  */
-final class Poll {
+public final class Poll {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST_OWN = Duration.ofSeconds(3);
 
@@ -24,19 +24,19 @@ final class Poll {
     private long due;
 
     /** The first reading is due at once. */
-    Poll(AcmeJsonResource resource, Timekeeper time) {
+    public Poll(AcmeJsonResource resource, Timekeeper time) {
         this.resource = resource;
         this.time = time;
         this.due = time.nanoTime();
     }
 
     /** Returns how long until it is due; zero if it is. */
-    Duration untilDue() {
+    public Duration untilDue() {
         return Duration.ofNanos(Math.max(0, due - time.nanoTime()));
     }
 
     /** Reads it and sets when it is due next. */
-    void read(CaCalls calls, String what, Deadline deadline) {
+    public void read(CaCalls calls, String what, Deadline deadline) {
         Optional<Instant> retryAfter = calls.call(what, resource::fetch, deadline);
         Duration wait = retryAfter
                 .map(at -> Duration.between(time.now(), at))

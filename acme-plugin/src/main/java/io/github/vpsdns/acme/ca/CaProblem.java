@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shredzone.acme4j.Identifier;
-import org.shredzone.acme4j.Problem;
 
 /**
  * What a CA says went wrong (RFC 7807, RFC 8555 section 6.7).
@@ -17,23 +15,18 @@ import org.shredzone.acme4j.Problem;
  */
 public record CaProblem(
         String type, String detail, @Nullable String name, List<CaProblem> subproblems) {
-    private static final String PREFIX = "urn:ietf:params:acme:error:";
-
     /** Copies the list. */
     public CaProblem {
         subproblems = List.copyOf(subproblems);
     }
 
-    static CaProblem of(Problem problem) {
-        String type = problem.getType().toString();
-        return new CaProblem(
-                type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type,
-                problem.getDetail().or(problem::getTitle).orElse(type),
-                problem.getIdentifier().map(Identifier::getValue).orElse(null),
-                problem.getSubProblems().stream().map(CaProblem::of).toList());
-    }
-
-    boolean is(String otherType) {
+    /**
+     * Tells whether it is of a kind.
+     *
+     * @param otherType the kind, without the prefix
+     * @return whether it is
+     */
+    public boolean is(String otherType) {
         return type.equals(otherType);
     }
 

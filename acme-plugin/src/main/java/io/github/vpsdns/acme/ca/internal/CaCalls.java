@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca.internal;
 
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.time.Deadline;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * <p>Network faults, server faults and rate limits that end soon are tried up to five times with growing, jittered waits, or as
  * {@code Retry-After} says if that is half a minute at most, within two minutes. Interruptible. Thread-safe.
  */
-final class CaCalls {
+public final class CaCalls {
     private static final Logger LOG = LoggerFactory.getLogger(CaCalls.class);
     private static final int TRIES = 5;
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -30,29 +30,29 @@ final class CaCalls {
     private final Timekeeper time;
     private final RandomGenerator random;
 
-    CaCalls(String host, Timekeeper time, RandomGenerator random) {
+    public CaCalls(String host, Timekeeper time, RandomGenerator random) {
         this.host = host;
         this.time = time;
         this.random = random;
     }
 
     /** A request by acme4j. */
-    interface Call<T> {
+    public interface Call<T> {
         T run() throws AcmeException;
     }
 
     /** A request by acme4j whose answer does not matter. */
-    interface Action {
+    public interface Action {
         void run() throws AcmeException;
     }
 
     /** Makes a request that may be repeated. */
-    <T> T call(String what, Call<T> call) {
+    public <T> T call(String what, Call<T> call) {
         return call(what, call, Deadline.after(LIMIT, time));
     }
 
     /** Makes a request that may be repeated, not after the deadline. */
-    <T> T call(String what, Call<T> call, Deadline given) {
+    public <T> T call(String what, Call<T> call, Deadline given) {
         Deadline deadline = given.remaining().compareTo(LIMIT) < 0 ? given : Deadline.after(LIMIT, time);
         for (int attempt = 1; ; attempt++) {
             try {
@@ -77,7 +77,7 @@ final class CaCalls {
     }
 
     /** Makes a request that must take effect once: after a fault it is read back before it is made again. */
-    void settle(String what, Action request, Call<Boolean> tookEffect) {
+    public void settle(String what, Action request, Call<Boolean> tookEffect) {
         AtomicBoolean sent = new AtomicBoolean();
         call(what, () -> {
             if (!sent.getAndSet(true) || !tookEffect.run()) {
@@ -87,7 +87,7 @@ final class CaCalls {
         });
     }
 
-    void sleep(String what, Duration wait) {
+    public void sleep(String what, Duration wait) {
         try {
             time.sleep(wait);
         } catch (InterruptedException e) {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca.internal;
 
+import io.github.vpsdns.acme.ca.AccountSettings;
+import io.github.vpsdns.acme.ca.AcmeServer;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
+import io.github.vpsdns.acme.ca.ExternalAccount;
 import io.github.vpsdns.acme.connection.CaProvider;
-import io.github.vpsdns.acme.issue.IssueException.Kind;
 import io.github.vpsdns.core.name.DomainName;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -33,40 +37,40 @@ import org.shredzone.acme4j.challenge.Challenge;
  *
  * <p>Thread-safe; acme4j makes one request at a time.
  */
-final class Ca {
+public final class Ca {
     private final AcmeServer server;
     private final Session session;
     private final CaCalls calls;
 
-    Ca(AcmeServer server, CaCalls calls) {
+    public Ca(AcmeServer server, CaCalls calls) {
         this.server = server;
         this.calls = calls;
         this.session = new Session(server.directory(), new CaProvider(server.trustedCertificates()));
         session.setLocale(Locale.ENGLISH);
     }
 
-    String host() {
+    public String host() {
         return server.host();
     }
 
-    CaCalls calls() {
+    public CaCalls calls() {
         return calls;
     }
 
-    Metadata metadata() {
+    public Metadata metadata() {
         return calls.call("reading the directory of the CA", session::getMetadata);
     }
 
-    Login login(URI account, KeyPair key) {
+    public Login login(URI account, KeyPair key) {
         try {
             return session.login(account.toURL(), key);
         } catch (MalformedURLException e) {
-            throw IssueException.of(Kind.UNEXPECTED, "the account's URL '" + account + "' cannot be used", e);
+            throw CaException.of(Kind.UNEXPECTED, "the account's URL '" + account + "' cannot be used", e);
         }
     }
 
     /** Makes an account, or finds the one that has this key: repeating it does no harm (RFC 8555 section 7.3.1). */
-    Login register(KeyPair key, AccountSettings settings) {
+    public Login register(KeyPair key, AccountSettings settings) {
         return calls.call("making an account at the CA", () -> {
             AccountBuilder builder = new AccountBuilder().useKeyPair(key).agreeToTermsOfService();
             if (settings.email() != null) {
@@ -82,7 +86,7 @@ final class Ca {
     }
 
     /** Gives an account that exists another address for notices. */
-    void updateContact(Login login, String email) {
+    public void updateContact(Login login, String email) {
         calls.call("updating the address of the account at the CA", () -> {
             var edit = login.getAccount().modify();
             edit.getContacts().clear();
@@ -92,7 +96,7 @@ final class Ca {
     }
 
     /** Orders a certificate. A second order for the same names only finds the authorizations of the first. */
-    Order order(Login login, List<DomainName> names, @Nullable String profile) {
+    public Order order(Login login, List<DomainName> names, @Nullable String profile) {
         Order order = calls.call("ordering a certificate for " + join(names), () -> {
             OrderBuilder builder = login.newOrder()
                     .domains(names.stream().map(DomainName::toString).toList());
@@ -106,7 +110,7 @@ final class Ca {
                 .map(identifier -> identifier.getValue().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         if (!asked.equals(got)) {
-            throw IssueException.of(
+            throw CaException.of(
                     Kind.UNEXPECTED,
                     "the CA " + host() + " took an order for " + got + " where one for " + asked + " was asked",
                     null);
@@ -114,19 +118,19 @@ final class Ca {
         return order;
     }
 
-    void fetch(Authorization authorization) {
+    public void fetch(Authorization authorization) {
         calls.call("reading what the CA wants proven", authorization::fetch);
     }
 
     /** Tells the CA to look, once: a challenge that is no longer pending has been told. */
-    void trigger(Challenge challenge, String name) {
+    public void trigger(Challenge challenge, String name) {
         calls.settle("asking the CA to validate " + name, challenge::trigger, () -> {
             challenge.fetch();
             return challenge.getStatus() != Status.PENDING;
         });
     }
 
-    void finish(Order order, byte[] csr) {
+    public void finish(Order order, byte[] csr) {
         calls.settle("sending the signing request to the CA", () -> order.execute(csr), () -> {
             order.fetch();
             return order.getStatus() != Status.READY;
@@ -134,7 +138,7 @@ final class Ca {
     }
 
     /** Returns the CA's chain and, when asked to look further, its alternate ones (RFC 8555 section 7.4.2). */
-    Stream<List<X509Certificate>> chains(Order order) {
+    public Stream<List<X509Certificate>> chains(Order order) {
         Certificate certificate = order.getCertificate();
         return Stream.concat(
                         Stream.of(certificate),
@@ -149,11 +153,11 @@ final class Ca {
         });
     }
 
-    URI uri(URL url) {
+    public URI uri(URL url) {
         return URI.create(url.toExternalForm());
     }
 
-    static String join(Collection<DomainName> names) {
+    public static String join(Collection<DomainName> names) {
         String some = names.stream().limit(3).map(DomainName::toString).collect(Collectors.joining(", "));
         return names.size() <= 3 ? some : some + " and " + (names.size() - 3) + " more";
     }

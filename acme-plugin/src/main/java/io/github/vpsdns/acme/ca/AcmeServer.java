@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca;
 
 import io.github.vpsdns.core.InvalidValueException;
 import java.net.URI;

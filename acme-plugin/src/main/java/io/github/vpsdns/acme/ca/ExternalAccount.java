@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca;
 
 import io.github.vpsdns.core.InvalidValueException;
 import java.util.Base64;
@@ -47,11 +47,21 @@ public final class ExternalAccount {
         return new ExternalAccount(keyId.strip(), key);
     }
 
-    String keyId() {
+    /**
+     * Returns the key identifier.
+     *
+     * @return what the CA shows; no secret
+     */
+    public String keyId() {
         return keyId;
     }
 
-    SecretKey hmac() {
+    /**
+     * Returns the HMAC key, which is a secret.
+     *
+     * @return the key
+     */
+    public SecretKey hmac() {
         return new SecretKeySpec(hmac, "HMAC");
     }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.connection.HttpStatusException;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.testing.ManualTime;
@@ -57,7 +58,7 @@ class CaCallsTest {
         fail(9, new IOException("connection reset"));
 
         assertThatThrownBy(() -> calls.call("asking", this::request))
-                .isInstanceOf(IssueException.class)
+                .isInstanceOf(CaException.class)
                 .hasMessage("asking: the CA ca.example cannot be reached: connection reset");
         assertThat(requests).isEqualTo(5);
     }
@@ -95,7 +96,7 @@ class CaCallsTest {
         fail(1, new HttpStatusException(503, Duration.ofSeconds(20)));
         Deadline soon = Deadline.after(Duration.ofSeconds(10), time);
 
-        assertThatThrownBy(() -> calls.call("asking", this::request, soon)).isInstanceOf(IssueException.class);
+        assertThatThrownBy(() -> calls.call("asking", this::request, soon)).isInstanceOf(CaException.class);
         assertThat(time.sleeps()).isEmpty();
     }
 
@@ -103,7 +104,7 @@ class CaCallsTest {
     void doesNotRepeatWhatTheServerDoesNotWant() {
         fail(1, new HttpStatusException(404, null));
 
-        assertThatThrownBy(() -> calls.call("asking", this::request)).isInstanceOf(IssueException.class);
+        assertThatThrownBy(() -> calls.call("asking", this::request)).isInstanceOf(CaException.class);
         assertThat(requests).isEqualTo(1);
     }
 
@@ -170,7 +171,7 @@ class CaCallsTest {
         assertThatThrownBy(() -> calls.call("asking", () -> {
                     throw new AcmeProtocolException("Problem without type");
                 }))
-                .isInstanceOf(IssueException.class)
+                .isInstanceOf(CaException.class)
                 .hasMessage(
                         "asking: the CA ca.example answered what the ACME protocol does not know: Problem without type");
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.ca.internal;
 
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.CaException.Kind;
+import io.github.vpsdns.acme.ca.CaProblem;
 import io.github.vpsdns.acme.connection.HttpStatusException;
-import io.github.vpsdns.acme.issue.IssueException.Kind;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import java.net.ConnectException;
@@ -22,11 +24,11 @@ import org.shredzone.acme4j.exception.AcmeServerException;
 import org.shredzone.acme4j.exception.AcmeUserActionRequiredException;
 
 /** What an exception of acme4j means to us: whether it passes, when, and how to put it. */
-final class CaFailure {
+public final class CaFailure {
     private final String host;
     private final Exception cause;
 
-    CaFailure(String host, Exception thrown) {
+    public CaFailure(String host, Exception thrown) {
         this.host = host;
         this.cause = thrown instanceof AcmeLazyLoadingException lazy && lazy.getCause() instanceof AcmeException inner
                 ? inner
@@ -34,17 +36,17 @@ final class CaFailure {
     }
 
     /** Tells whether the thread was interrupted, which acme4j wraps without setting the flag again. */
-    boolean isInterrupt() {
+    public boolean isInterrupt() {
         return find(InterruptedException.class).isPresent();
     }
 
     /** Tells whether the same request may be answered well when it is sent again soon. */
-    boolean isTransient() {
+    public boolean isTransient() {
         if (cause instanceof AcmeRateLimitedException limited) {
             return limited.getRetryAfter().isPresent();
         }
         if (cause instanceof AcmeServerException server) {
-            return CaProblem.of(server.getProblem()).is("serverInternal");
+            return Problems.of(server.getProblem()).is("serverInternal");
         }
         return find(HttpStatusException.class)
                 .map(HttpStatusException::isTransient)
@@ -52,7 +54,7 @@ final class CaFailure {
     }
 
     /** Returns how long the CA asks to wait. */
-    Optional<Duration> retryAfter(Instant now) {
+    public Optional<Duration> retryAfter(Instant now) {
         if (cause instanceof AcmeRateLimitedException limited) {
             return limited.getRetryAfter().map(at -> Duration.between(now, at));
         }
@@ -60,44 +62,44 @@ final class CaFailure {
     }
 
     /** Returns what the CA said. */
-    Optional<CaProblem> problem() {
+    public Optional<CaProblem> problem() {
         return cause instanceof AcmeServerException server
-                ? Optional.of(CaProblem.of(server.getProblem()))
+                ? Optional.of(Problems.of(server.getProblem()))
                 : Optional.empty();
     }
 
     /** Returns the exception to throw for it. */
-    VpsDnsException toThrow(String what, Instant now) {
+    public VpsDnsException toThrow(String what, Instant now) {
         if (isInterrupt()) {
             return CancelledException.interrupted(what, new InterruptedException());
         }
         if (cause instanceof AcmeRateLimitedException limited) {
             Instant until = limited.getRetryAfter().orElse(null);
-            return IssueException.rateLimited(
-                    what + ": the CA " + host + " has had too many requests: " + CaProblem.of(limited.getProblem())
+            return CaException.rateLimited(
+                    what + ": the CA " + host + " has had too many requests: " + Problems.of(limited.getProblem())
                             + (until == null ? "" : "; try again after " + until),
                     cause,
-                    CaProblem.of(limited.getProblem()),
+                    Problems.of(limited.getProblem()),
                     until);
         }
         if (cause instanceof AcmeUserActionRequiredException action) {
-            return IssueException.of(
+            return CaException.of(
                     Kind.ACTION_REQUIRED,
-                    what + ": the CA " + host + " wants something done first: " + CaProblem.of(action.getProblem())
+                    what + ": the CA " + host + " wants something done first: " + Problems.of(action.getProblem())
                             + action.getProblem()
                                     .getInstance()
                                     .map(page -> "; visit " + page)
                                     .orElse(""),
                     cause,
-                    CaProblem.of(action.getProblem()));
+                    Problems.of(action.getProblem()));
         }
         if (cause instanceof AcmeServerException server) {
-            CaProblem problem = CaProblem.of(server.getProblem());
+            CaProblem problem = Problems.of(server.getProblem());
             if (problem.is("serverInternal")) {
-                return IssueException.of(
+                return CaException.of(
                         Kind.UNREACHABLE, what + ": the CA " + host + " has a fault: " + problem, cause, problem);
             }
-            return IssueException.of(
+            return CaException.of(
                     problem.is("externalAccountRequired") ? Kind.ACTION_REQUIRED : Kind.REFUSED,
                     what + ": the CA " + host + " refused: " + problem,
                     cause,
@@ -113,27 +115,27 @@ final class CaFailure {
             String message =
                     what + ": the CA " + host + " answered HTTP " + status.get().status() + " without saying why";
             if (status.get().status() == 429) {
-                return IssueException.rateLimited(message, cause, null, until);
+                return CaException.rateLimited(message, cause, null, until);
             }
             return status.get().isTransient()
-                    ? IssueException.of(
+                    ? CaException.of(
                             Kind.UNREACHABLE,
                             message + "; try again " + (until == null ? "later" : "after " + until),
                             cause)
-                    : IssueException.of(Kind.UNEXPECTED, message + "; is this the URL of an ACME directory?", cause);
+                    : CaException.of(Kind.UNEXPECTED, message + "; is this the URL of an ACME directory?", cause);
         }
         if (isDistrust()) {
-            return IssueException.of(
+            return CaException.of(
                     Kind.UNEXPECTED,
                     what + ": the certificate of the CA's server " + host
                             + " is not trusted; for a private CA, give the file of its authority (--server-ca)",
                     cause);
         }
         if (cause instanceof AcmeNetworkException network) {
-            return IssueException.of(
+            return CaException.of(
                     Kind.UNREACHABLE, what + ": the CA " + host + " cannot be reached: " + reason(network), cause);
         }
-        return IssueException.of(
+        return CaException.of(
                 Kind.UNEXPECTED,
                 what + ": the CA " + host + " answered what the ACME protocol does not know: " + cause.getMessage(),
                 cause);
