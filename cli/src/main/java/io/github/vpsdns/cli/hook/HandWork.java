@@ -46,7 +46,7 @@ final class HandWork {
     }
 
     static void cleanUp(Frame frame, ChallengeValue value, HookOptions hook, DnsOptions dns, ApiOptions api) {
-        try (ChallengeWork work = ChallengeWork.open(frame, true, hook, dns, api)) {
+        try (ChallengeWork work = ChallengeWork.open(frame, false, hook, dns, api)) {
             CleanupReport report = work.remove(List.of(value));
             boolean removed = !report.gone().isEmpty();
             frame.result(

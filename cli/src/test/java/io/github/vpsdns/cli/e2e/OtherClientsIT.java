@@ -175,6 +175,8 @@ final class OtherClientsIT {
                 "certbot",
                 "certonly",
                 "--non-interactive",
+                "--key-type",
+                "ecdsa",
                 "--no-verify-ssl",
                 "--agree-tos",
                 "--register-unsafely-without-email",
@@ -231,6 +233,8 @@ final class OtherClientsIT {
         Files.writeString(config, """
                 CA="%s"
                 CHALLENGETYPE="dns-01"
+                ACCOUNT_KEYSIZE="2048"
+                KEY_ALGO="prime256v1"
                 BASEDIR="%s"
                 HOOK="%s"
                 HOOK_CHAIN="%s"
