@@ -14,8 +14,9 @@ import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.zone.Zone;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,20 +46,26 @@ final class ChallengeSites {
 
     /** Finds the sites side by side, each name once, in the order of what is wanted. */
     List<ChallengeSite> of(List<Wanted> wanted) {
-        List<DomainName> names =
-                wanted.stream().map(Wanted::challengeName).distinct().toList();
-        List<TaskOutcome<List<DomainName>>> outcomes = new Batch("delegation", PARALLEL)
-                .run(names.stream()
-                        .map(name -> (Callable<List<DomainName>>) () -> chain(name))
-                        .toList());
-        Map<DomainName, List<DomainName>> chains = new HashMap<>();
-        for (int i = 0; i < names.size(); i++) {
-            chains.put(names.get(i), result(outcomes.get(i)));
-        }
+        Map<DomainName, List<DomainName>> chains =
+                chains(wanted.stream().map(Wanted::challengeName).toList());
         return wanted.stream()
                 .map(one -> new ChallengeSite(
                         one.identifier(), one.wildcard(), requireNonNull(chains.get(one.challengeName()))))
                 .toList();
+    }
+
+    /** Returns for each challenge name what leads from it to where its values go, the name itself first. */
+    Map<DomainName, List<DomainName>> chains(Collection<DomainName> challengeNames) {
+        List<DomainName> names = challengeNames.stream().distinct().toList();
+        List<TaskOutcome<List<DomainName>>> outcomes = new Batch("delegation", PARALLEL)
+                .run(names.stream()
+                        .map(name -> (Callable<List<DomainName>>) () -> chain(name))
+                        .toList());
+        Map<DomainName, List<DomainName>> chains = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            chains.put(names.get(i), result(outcomes.get(i)));
+        }
+        return chains;
     }
 
     private static List<DomainName> result(TaskOutcome<List<DomainName>> outcome) {

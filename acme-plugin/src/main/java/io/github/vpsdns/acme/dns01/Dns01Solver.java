@@ -4,19 +4,9 @@ package io.github.vpsdns.acme.dns01;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
-import io.github.vpsdns.core.edit.AddOutcome;
 import io.github.vpsdns.core.edit.RecordEditor;
-import io.github.vpsdns.core.edit.ZoneNotFoundException;
-import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.core.record.Txt;
-import io.github.vpsdns.core.zone.RecordDraft;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Status;
 import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
@@ -73,31 +63,20 @@ public final class Dns01Solver {
                 .map(authorization -> Wanted.of(authorization, settings.challengeType))
                 .toList();
         List<ChallengeSite> sites = new ChallengeSites(settings.delegation, settings.editor, settings.dns).of(wanted);
-        sites.forEach(settings.listener::sited);
-        // Apex and wildcard share a name, and some CAs give both the same token: one value, one record.
-        Set<RecordDraft> drafts = new LinkedHashSet<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            drafts.add(
-                    new RecordDraft(sites.get(i).target(), new Txt(wanted.get(i).value()), settings.ttl));
-        }
-        OwnValues values =
-                new OwnValues(settings.editor, settings.journal, settings.claims, settings.time, settings.cleanupLimit);
-        try {
-            List<AddOutcome.Added> added = added(values.write(drafts));
-            return new Presentation(
-                    settings,
-                    values,
-                    added,
-                    sites,
-                    wanted.stream().map(Wanted::challenge).toList());
-        } catch (RuntimeException | Error e) {
-            CleanupReport report = values.cleanUp();
-            settings.listener.cleanedUp(report);
-            if (!report.complete()) {
-                e.addSuppressed(new CleanupException(report));
-            }
-            throw e;
-        }
+        return new Presenter(settings)
+                .present(
+                        sites,
+                        wanted.stream().map(Wanted::value).toList(),
+                        wanted.stream().map(Wanted::challenge).toList());
+    }
+
+    /**
+     * Returns what other ACME clients need, which make and trigger the challenges themselves.
+     *
+     * @return the same solver, but for names and values instead of authorizations
+     */
+    public ChallengeProvider provider() {
+        return new ChallengeProvider(settings);
     }
 
     /**
@@ -110,27 +89,5 @@ public final class Dns01Solver {
      */
     public CleanupReport sweepLeftovers() {
         return new LeftoverSweep(settings).run();
-    }
-
-    private List<AddOutcome.Added> added(List<AddOutcome> outcomes) {
-        List<AddOutcome.Added> added = new ArrayList<>();
-        Map<DomainName, VpsDnsException> failures = new LinkedHashMap<>();
-        for (AddOutcome outcome : outcomes) {
-            if (outcome instanceof AddOutcome.Added one) {
-                added.add(one);
-                settings.listener.presented(one.draft().name(), one.created());
-            } else if (outcome instanceof AddOutcome.NotAdded one) {
-                failures.put(one.draft().name(), one.reason());
-            }
-        }
-        if (failures.isEmpty()) {
-            return added;
-        }
-        for (VpsDnsException failure : failures.values()) {
-            if (failure instanceof CancelledException || failure instanceof ZoneNotFoundException) {
-                throw failure;
-            }
-        }
-        throw new PresentationException(failures);
     }
 }
