@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Status;
+import org.shredzone.acme4j.challenge.Challenge;
 import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
 
 /**
@@ -72,7 +73,8 @@ public final class Dns01Solver {
                 .filter(authorization -> authorization.getStatus() != Status.VALID)
                 .map(authorization -> Wanted.of(authorization, settings.challengeType))
                 .toList();
-        List<ChallengeSite> sites = new ChallengeSites(settings.delegation, settings.editor, settings.dns).of(wanted);
+        ChallengeChains chains = new ChallengeChains(settings.delegation, settings.editor.zones(), settings.dns);
+        List<ChallengeSite> sites = new ChallengeSites(chains).of(wanted);
         sites.forEach(settings.listener::sited);
         // Apex and wildcard share a name, and some CAs give both the same token: one value, one record.
         Set<RecordDraft> drafts = new LinkedHashSet<>();
@@ -80,16 +82,32 @@ public final class Dns01Solver {
             drafts.add(
                     new RecordDraft(sites.get(i).target(), new Txt(wanted.get(i).value()), settings.ttl));
         }
+        return present(
+                drafts, sites, wanted.stream().map(Wanted::challenge).toList());
+    }
+
+    /**
+     * Puts one value at a name that no order asks for, such as to measure how long the name servers take. Noted, awaited and
+     * removed like any other; CNAME records at the name are not followed.
+     *
+     * @param target where it goes, in a zone of this account
+     * @param value the text of the TXT record
+     * @return what was put there, without challenges, to be closed in every case
+     * @throws PresentationException if the value could not be written, or that is not known; it is removed again then
+     * @throws ZoneNotFoundException if no zone of this account covers the name
+     * @throws CancelledException if the thread is interrupted, with the flag set again; what was written is removed again
+     * @throws VpsDnsException if the journal cannot be written
+     */
+    public Presentation presentValue(DomainName target, String value) {
+        return present(Set.of(new RecordDraft(target, new Txt(value), settings.ttl)), List.of(), List.of());
+    }
+
+    private Presentation present(Set<RecordDraft> drafts, List<ChallengeSite> sites, List<Challenge> challenges) {
         OwnValues values =
                 new OwnValues(settings.editor, settings.journal, settings.claims, settings.time, settings.cleanupLimit);
         try {
             List<AddOutcome.Added> added = added(values.write(drafts));
-            return new Presentation(
-                    settings,
-                    values,
-                    added,
-                    sites,
-                    wanted.stream().map(Wanted::challenge).toList());
+            return new Presentation(settings, values, added, sites, challenges);
         } catch (RuntimeException | Error e) {
             CleanupReport report = values.cleanUp();
             settings.listener.cleanedUp(report);
