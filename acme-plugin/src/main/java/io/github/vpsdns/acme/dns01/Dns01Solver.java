@@ -82,8 +82,7 @@ public final class Dns01Solver {
             drafts.add(
                     new RecordDraft(sites.get(i).target(), new Txt(wanted.get(i).value()), settings.ttl));
         }
-        return present(
-                drafts, sites, wanted.stream().map(Wanted::challenge).toList());
+        return present(drafts, sites, wanted.stream().map(Wanted::challenge).toList());
     }
 
     /**
