@@ -28,7 +28,7 @@ final class ChallengeNameCheck {
         DomainName challengeName = ChallengeShape.challengeName(name);
         try {
             List<DomainName> chain = chains.from(challengeName);
-            Optional<Zone> zone = zoneOf(chain.get(chain.size() - 1));
+            Optional<Zone> zone = chains.ownZone(chain.get(chain.size() - 1));
             return zone.isPresent()
                     ? new Site(name, chain, zone.get(), List.of(here(subject, chain, zone.get())))
                     : new Site(name, chain, null, List.of(outside(subject, chain)));
@@ -38,14 +38,6 @@ final class ChallengeNameCheck {
             return new Site(name, List.of(), null, List.of(uncovered(subject, e)));
         } catch (VpsDnsException e) {
             return new Site(name, List.of(), null, List.of(Finding.failed(subject, Kind.CHALLENGE_NAME, e)));
-        }
-    }
-
-    private Optional<Zone> zoneOf(DomainName target) {
-        try {
-            return Optional.of(zones.zoneOf(target));
-        } catch (ZoneNotFoundException e) {
-            return Optional.empty();
         }
     }
 

@@ -11,7 +11,6 @@ import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.edit.ZoneDirectory;
-import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.zone.Zone;
@@ -34,10 +33,12 @@ public final class Preflight {
 
     private final PreflightBuilder settings;
     private final ZoneDirectory zones;
+    private final ChallengeChains chains;
 
     Preflight(PreflightBuilder settings) {
         this.settings = settings;
         this.zones = settings.editor.zones();
+        this.chains = new ChallengeChains(settings.delegation, zones, settings.dns);
     }
 
     /**
@@ -67,8 +68,7 @@ public final class Preflight {
             return findings.report();
         }
         earlierRuns(findings);
-        ChallengeNameCheck challengeNames =
-                new ChallengeNameCheck(new ChallengeChains(settings.delegation, zones, settings.dns), zones);
+        ChallengeNameCheck challengeNames = new ChallengeNameCheck(chains, zones);
         List<Site> sites = names.stream()
                 .map(DomainName::withoutWildcard)
                 .distinct()
@@ -162,21 +162,13 @@ public final class Preflight {
         }
         Set<DomainName> involved = new LinkedHashSet<>();
         for (Site site : sites) {
-            own(site.name()).ifPresent(involved::add);
+            chains.ownZone(site.name()).map(Zone::domain).ifPresent(involved::add);
             Zone zone = site.zone();
             if (zone != null) {
                 involved.add(zone.domain());
             }
         }
         return List.copyOf(involved);
-    }
-
-    private Optional<DomainName> own(DomainName name) {
-        try {
-            return Optional.of(zones.zoneOf(name).domain());
-        } catch (ZoneNotFoundException e) {
-            return Optional.empty();
-        }
     }
 
     private static Set<DomainName> targets(List<Site> sites) {

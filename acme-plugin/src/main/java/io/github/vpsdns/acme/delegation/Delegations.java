@@ -108,11 +108,7 @@ public final class Delegations {
     }
 
     private Optional<DomainName> zoneOf(DomainName name) {
-        try {
-            return Optional.of(editor.zones().zoneOf(name)).map(Zone::domain);
-        } catch (ZoneNotFoundException e) {
-            return Optional.empty();
-        }
+        return chains.ownZone(name).map(Zone::domain);
     }
 
     private static String words(VpsDnsException e) {

@@ -82,24 +82,35 @@ public final class ChallengeChains {
         }
     }
 
+    /**
+     * Finds the account's zone that a name is in, by the list of zones at hand: a name outside does not make it be listed anew.
+     *
+     * @param name any name
+     * @return the zone with the longest matching suffix; empty if the name is in none
+     * @throws CancelledException if the thread is interrupted, with the flag set again
+     * @throws VpsDnsException if the zones are not known yet and cannot be listed
+     */
+    public Optional<Zone> ownZone(DomainName name) {
+        return zones.all().stream()
+                .filter(zone -> name.isWithin(zone.domain()))
+                .max(Comparator.comparingInt(zone -> zone.domain().labels().size()));
+    }
+
     /** The account's own list says which zone a name is in; only for names outside of it must DNS be asked. */
     private AuthoritativeZone zoneOf(DomainName name) {
-        List<DomainName> own = zones.all().stream().map(Zone::domain).toList();
-        Optional<DomainName> covering = own.stream()
-                .filter(name::isWithin)
-                .max(Comparator.comparingInt(zone -> zone.labels().size()));
-        return covering.map(dns::zone).orElseGet(() -> foreign(name, own));
+        return ownZone(name).map(zone -> dns.zone(zone.domain())).orElseGet(() -> foreign(name));
     }
 
     /** Where DNS knows no zone either, the name is mistyped or another account's, which is what the reader wants to know. */
-    private AuthoritativeZone foreign(DomainName name, List<DomainName> own) {
+    private AuthoritativeZone foreign(DomainName name) {
         try {
             return dns.zoneContaining(name);
         } catch (NameServersNotFoundException e) {
             if (e.isTransient()) {
                 throw e;
             }
-            ZoneNotFoundException outside = new ZoneNotFoundException(name, own);
+            ZoneNotFoundException outside = new ZoneNotFoundException(
+                    name, zones.all().stream().map(Zone::domain).toList());
             outside.addSuppressed(e);
             throw outside;
         }

@@ -19,6 +19,8 @@ public final class AcmeCommand {
     public static CommandLine line(Frame frame) {
         return new CommandLine(new AcmeCommand())
                 .addSubcommand(new AcmeIssue(frame))
-                .addSubcommand(new AcmeList(frame));
+                .addSubcommand(new AcmeList(frame))
+                .addSubcommand(new AcmeCleanup(frame))
+                .addSubcommand(new AcmeDelegate(frame));
     }
 }
