@@ -171,10 +171,17 @@ final class CleanupResult {
     private @Nullable String reason(FoundValue value) {
         return switch (value.verdict()) {
             case STALE -> null;
-            case YOUNG -> "younger than " + olderThan.toMinutes() + " min";
+            case YOUNG -> "younger than " + words(olderThan);
             case UNDATED -> "its age is not known (--include-undated)";
             case AT_ALIAS -> "it stands where only a CNAME leads (--follow, --alias)";
         };
+    }
+
+    private static String words(Duration time) {
+        if (time.toHours() > 0 && time.equals(Duration.ofHours(time.toHours()))) {
+            return time.toHours() + " h";
+        }
+        return time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 
     private static String words(int count) {

@@ -31,12 +31,7 @@ import picocli.CommandLine.Parameters;
             "2:wrong usage or configuration, nothing was done",
             "75:problems that may pass by themselves, and no others"
         },
-        footer = {
-            "",
-            "Examples:",
-            "  vpsdns check                      the account and all its zones; writes nothing",
-            "  vpsdns check www.example.com '*.example.com'"
-        })
+        footer = {"", "Examples:", "  vpsdns check", "  vpsdns check www.example.com '*.example.com'"})
 public final class CheckCommand implements Callable<Integer> {
     private final Frame frame;
 
