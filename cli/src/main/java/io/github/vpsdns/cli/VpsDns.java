@@ -10,6 +10,7 @@ import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.base.Version;
+import io.github.vpsdns.cli.check.CheckCommand;
 import io.github.vpsdns.cli.records.RecordsCommand;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
 import io.github.vpsdns.cli.terminal.Palette;
@@ -76,6 +77,7 @@ public final class VpsDns {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(ZonesCommand.line(frame))
                 .addSubcommand(RecordsCommand.line(frame))
+                .addSubcommand(CheckCommand.line(frame))
                 .addSubcommand(AcmeCommand.line(frame))
                 .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();

@@ -111,7 +111,7 @@ public final class ChallengeProvider {
     }
 
     private Map<DomainName, List<DomainName>> chains(Collection<DomainName> challengeNames) {
-        return new ChallengeSites(settings.delegation, settings.editor, settings.dns).chains(challengeNames);
+        return settings.sites().chains(challengeNames);
     }
 
     private static List<DomainName> names(Collection<ChallengeValue> values) {

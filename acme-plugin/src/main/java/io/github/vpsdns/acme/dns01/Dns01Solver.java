@@ -5,6 +5,8 @@ import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.edit.RecordEditor;
+import io.github.vpsdns.core.edit.ZoneNotFoundException;
+import io.github.vpsdns.core.name.DomainName;
 import java.util.Collection;
 import java.util.List;
 import org.shredzone.acme4j.Authorization;
@@ -62,7 +64,7 @@ public final class Dns01Solver {
                 .filter(authorization -> authorization.getStatus() != Status.VALID)
                 .map(authorization -> Wanted.of(authorization, settings.challengeType))
                 .toList();
-        List<ChallengeSite> sites = new ChallengeSites(settings.delegation, settings.editor, settings.dns).of(wanted);
+        List<ChallengeSite> sites = settings.sites().of(wanted);
         return new Presenter(settings)
                 .present(
                         sites,
@@ -77,6 +79,22 @@ public final class Dns01Solver {
      */
     public ChallengeProvider provider() {
         return new ChallengeProvider(settings);
+    }
+
+    /**
+     * Puts one value at a name that no order asks for, such as to measure how long the name servers take. Noted, awaited and
+     * removed like any other; CNAME records at the name are not followed.
+     *
+     * @param target where it goes, in a zone of this account
+     * @param value the text of the TXT record
+     * @return what was put there, without challenges, to be closed in every case
+     * @throws PresentationException if the value could not be written, or that is not known; it is removed again then
+     * @throws ZoneNotFoundException if no zone of this account covers the name
+     * @throws CancelledException if the thread is interrupted, with the flag set again; what was written is removed again
+     * @throws VpsDnsException if the journal cannot be written
+     */
+    public Presentation presentValue(DomainName target, String value) {
+        return new Presenter(settings).present(target, value);
     }
 
     /**

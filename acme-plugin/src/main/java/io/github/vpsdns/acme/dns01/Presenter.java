@@ -32,6 +32,15 @@ final class Presenter {
         for (int i = 0; i < sites.size(); i++) {
             drafts.add(new RecordDraft(sites.get(i).target(), new Txt(texts.get(i)), settings.ttl));
         }
+        return present(drafts, sites, challenges);
+    }
+
+    /** Writes one value that belongs to no challenge. */
+    Presentation present(DomainName target, String text) {
+        return present(Set.of(new RecordDraft(target, new Txt(text), settings.ttl)), List.of(), List.of());
+    }
+
+    private Presentation present(Set<RecordDraft> drafts, List<ChallengeSite> sites, List<Challenge> challenges) {
         OwnValues values =
                 new OwnValues(settings.editor, settings.journal, settings.claims, settings.time, settings.cleanupLimit);
         try {

@@ -21,6 +21,8 @@ public final class AcmeCommand {
         return new CommandLine(new AcmeCommand())
                 .addSubcommand(new AcmeIssue(frame))
                 .addSubcommand(new AcmeList(frame))
+                .addSubcommand(new AcmeCleanup(frame))
+                .addSubcommand(new AcmeDelegate(frame))
                 .addSubcommand(HookCommand.line(frame))
                 .addSubcommand(HookCommand.forClients(frame));
     }
