@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.acme;
 
+import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.cli.terminal.Printable;
 import io.github.vpsdns.core.name.DomainName;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,7 +61,7 @@ record CertificateView(
                 notBefore,
                 notAfter,
                 now.isAfter(notAfter) ? "expired" : now.isBefore(notBefore) ? "not-yet-valid" : "valid",
-                keyType(certificate.getPublicKey()),
+                KeyType.describe(certificate.getPublicKey()),
                 live.toString(),
                 live.resolve("cert.pem").toString(),
                 live.resolve("chain.pem").toString(),
@@ -106,15 +104,5 @@ record CertificateView(
 
     private static @Nullable String ifExists(Path file) {
         return Files.exists(file) ? file.toString() : null;
-    }
-
-    private static String keyType(PublicKey key) {
-        if (key instanceof RSAPublicKey rsa) {
-            return "rsa" + rsa.getModulus().bitLength();
-        }
-        if (key instanceof ECPublicKey ec) {
-            return "p" + ec.getParams().getCurve().getField().getFieldSize();
-        }
-        return key.getAlgorithm().toLowerCase(Locale.ROOT);
     }
 }
