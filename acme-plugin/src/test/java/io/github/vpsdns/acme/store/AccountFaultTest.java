@@ -44,7 +44,7 @@ class AccountFaultTest {
     }
 
     private static Stream<Arguments> everyWayAtEach(int steps) {
-        return Stream.of(Fault.values())
+        return Stream.of(Fault.CRASHES, Fault.FAILS_ONCE)
                 .flatMap(fault -> IntStream.rangeClosed(1, steps).mapToObj(step -> Arguments.of(fault, step)));
     }
 
