@@ -142,7 +142,7 @@ public final class LineageStore {
     }
 
     /**
-     * Removes all certificates of a name with their keys, the link first.
+     * Removes all certificates of a name with their keys, and the link last, by which what is left can be found.
      *
      * @param name the name
      * @throws StoreException if some of it cannot be removed; the next attempt removes the rest
@@ -152,16 +152,16 @@ public final class LineageStore {
         Path lineage = archive.resolve(name.value());
         try {
             requireLinkOrNothing(link);
-            if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-                disk.delete(link);
-                disk.sync(live);
-            }
             if (Files.exists(lineage, LinkOption.NOFOLLOW_LINKS)) {
                 for (Path directory : SmallFiles.list(lineage)) {
                     removeAll(directory);
                 }
                 disk.delete(lineage);
                 disk.sync(archive);
+            }
+            if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+                disk.delete(link);
+                disk.sync(live);
             }
         } catch (IOException e) {
             throw new StoreException("cannot remove the certificate " + name + ": " + IoReason.of(e), e);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param serial its serial number in hexadecimal
  * @param notBefore from when it is valid
  * @param notAfter until when it is valid
- * @param state {@code valid}, {@code expired} or {@code not-yet-valid}
+ * @param state {@code valid}, {@code expired}, {@code not-yet-valid} or {@code revoked}
  * @param keyType its key, such as {@code p256} or {@code rsa2048}
  * @param directory the directory that always holds the newest one
  * @param certificate the file of the certificate alone
@@ -60,7 +60,7 @@ record CertificateView(
                 certificate.getSerialNumber().toString(16),
                 notBefore,
                 notAfter,
-                now.isAfter(notAfter) ? "expired" : now.isBefore(notBefore) ? "not-yet-valid" : "valid",
+                state(lineage, now),
                 KeyType.describe(certificate.getPublicKey()),
                 live.toString(),
                 live.resolve("cert.pem").toString(),
@@ -86,10 +86,22 @@ record CertificateView(
         return text.toString().stripTrailing();
     }
 
+    private static String state(Lineage lineage, Instant now) {
+        X509Certificate certificate = lineage.certificate();
+        if (now.isAfter(certificate.getNotAfter().toInstant())) {
+            return "expired";
+        }
+        if (lineage.revocation().isPresent()) {
+            return "revoked";
+        }
+        return now.isBefore(certificate.getNotBefore().toInstant()) ? "not-yet-valid" : "valid";
+    }
+
     private String expiry(Instant now) {
         return switch (state) {
             case "expired" -> "expired";
             case "not-yet-valid" -> "not valid yet";
+            case "revoked" -> "revoked";
             default -> left(Duration.between(now, notAfter));
         };
     }

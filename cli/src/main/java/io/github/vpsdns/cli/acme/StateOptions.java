@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where accounts, certificates and the journal are kept. */
-final class StateOptions {
+/** Where accounts, certificates and the journal are kept. Filled by picocli once a run. */
+public final class StateOptions {
     private static final String SYSTEM = "/var/lib/vpsdns/acme";
 
     @Option(
@@ -21,7 +21,17 @@ final class StateOptions {
     @FromEnvironment("VPSDNS_ACME_DIR")
     private @Nullable Path dir;
 
-    Path directory(Host host) {
+    /** Creates the option as if it was not given. */
+    public StateOptions() {}
+
+    /**
+     * Returns the directory.
+     *
+     * @param host where and as whom the command runs
+     * @return what was given, or the default; perhaps relative, perhaps not there
+     * @throws UsageException if an empty name was given
+     */
+    public Path directory(Host host) {
         if (dir != null) {
             if (dir.toString().isEmpty()) {
                 throw new UsageException("--dir: its value is empty; name a directory, or leave the option out");
