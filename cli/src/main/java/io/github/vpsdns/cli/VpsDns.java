@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli;
 
+import io.github.vpsdns.cli.account.AccountCommand;
 import io.github.vpsdns.cli.acme.AcmeCommand;
 import io.github.vpsdns.cli.base.Complaint;
 import io.github.vpsdns.cli.base.Converters;
@@ -11,6 +12,7 @@ import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.base.Version;
 import io.github.vpsdns.cli.check.CheckCommand;
+import io.github.vpsdns.cli.lineage.LineageCommands;
 import io.github.vpsdns.cli.records.RecordsCommand;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
 import io.github.vpsdns.cli.terminal.Palette;
@@ -78,7 +80,8 @@ public final class VpsDns {
                 .addSubcommand(ZonesCommand.line(frame))
                 .addSubcommand(RecordsCommand.line(frame))
                 .addSubcommand(CheckCommand.line(frame))
-                .addSubcommand(AcmeCommand.line(frame))
+                .addSubcommand(
+                        LineageCommands.addTo(AcmeCommand.line(frame), frame).addSubcommand(AccountCommand.line(frame)))
                 .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));

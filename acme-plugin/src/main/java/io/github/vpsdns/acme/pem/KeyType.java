@@ -5,6 +5,9 @@ import io.github.vpsdns.core.InvalidValueException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
@@ -51,6 +54,22 @@ public enum KeyType {
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException("'" + text + "' is not a key type; expected one of "
                         + Arrays.stream(values()).map(KeyType::toString).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Says of what kind a key is, which may be one that is not made here.
+     *
+     * @param key a public key
+     * @return as options and files write it, such as {@code p256}, {@code p521} or {@code rsa2048}
+     */
+    public static String describe(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa) {
+            return "rsa" + rsa.getModulus().bitLength();
+        }
+        if (key instanceof ECPublicKey ec) {
+            return "p" + ec.getParams().getCurve().getField().getFieldSize();
+        }
+        return key.getAlgorithm().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.acme;
 
+import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.cli.terminal.Printable;
 import io.github.vpsdns.core.name.DomainName;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param serial its serial number in hexadecimal
  * @param notBefore from when it is valid
  * @param notAfter until when it is valid
- * @param state {@code valid}, {@code expired} or {@code not-yet-valid}
+ * @param state {@code valid}, {@code expired}, {@code not-yet-valid} or {@code revoked}
  * @param keyType its key, such as {@code p256} or {@code rsa2048}
  * @param directory the directory that always holds the newest one
  * @param certificate the file of the certificate alone
@@ -62,8 +60,8 @@ record CertificateView(
                 certificate.getSerialNumber().toString(16),
                 notBefore,
                 notAfter,
-                now.isAfter(notAfter) ? "expired" : now.isBefore(notBefore) ? "not-yet-valid" : "valid",
-                keyType(certificate.getPublicKey()),
+                state(lineage, now),
+                KeyType.describe(certificate.getPublicKey()),
                 live.toString(),
                 live.resolve("cert.pem").toString(),
                 live.resolve("chain.pem").toString(),
@@ -88,10 +86,22 @@ record CertificateView(
         return text.toString().stripTrailing();
     }
 
+    private static String state(Lineage lineage, Instant now) {
+        X509Certificate certificate = lineage.certificate();
+        if (now.isAfter(certificate.getNotAfter().toInstant())) {
+            return "expired";
+        }
+        if (lineage.revocation().isPresent()) {
+            return "revoked";
+        }
+        return now.isBefore(certificate.getNotBefore().toInstant()) ? "not-yet-valid" : "valid";
+    }
+
     private String expiry(Instant now) {
         return switch (state) {
             case "expired" -> "expired";
             case "not-yet-valid" -> "not valid yet";
+            case "revoked" -> "revoked";
             default -> left(Duration.between(now, notAfter));
         };
     }
@@ -106,15 +116,5 @@ record CertificateView(
 
     private static @Nullable String ifExists(Path file) {
         return Files.exists(file) ? file.toString() : null;
-    }
-
-    private static String keyType(PublicKey key) {
-        if (key instanceof RSAPublicKey rsa) {
-            return "rsa" + rsa.getModulus().bitLength();
-        }
-        if (key instanceof ECPublicKey ec) {
-            return "p" + ec.getParams().getCurve().getField().getFieldSize();
-        }
-        return key.getAlgorithm().toLowerCase(Locale.ROOT);
     }
 }

@@ -85,16 +85,6 @@ public final class Ca {
         });
     }
 
-    /** Gives an account that exists another address for notices. */
-    public void updateContact(Login login, String email) {
-        calls.call("updating the address of the account at the CA", () -> {
-            var edit = login.getAccount().modify();
-            edit.getContacts().clear();
-            edit.addEmail(email).commit();
-            return email;
-        });
-    }
-
     /** Orders a certificate. A second order for the same names only finds the authorizations of the first. */
     public Order order(Login login, List<DomainName> names, @Nullable String profile) {
         Order order = calls.call("ordering a certificate for " + join(names), () -> {
@@ -155,6 +145,11 @@ public final class Ca {
 
     public URI uri(URL url) {
         return URI.create(url.toExternalForm());
+    }
+
+    /** The one for the requests that other classes of this package make. */
+    Session session() {
+        return session;
     }
 
     public static String join(Collection<DomainName> names) {
