@@ -240,12 +240,12 @@ _vpsdns_list() {
       _err "Listing $1: the answer is not a list in JSON, or not all of it."
       return 1
     fi
-    _vpsdns_new=$(printf '%s\n' "$_vpsdns_read" | sed -n 's/^item //p')
-    if [ "$_vpsdns_new" ]; then
-      _vpsdns_count=$((_vpsdns_count + $(printf '%s\n' "$_vpsdns_new" | grep -c '')))
-      _vpsdns_rows="$_vpsdns_rows$_vpsdns_new
-"
-    fi
+    _vpsdns_before=$_vpsdns_count
+    # Items may move from page to page meanwhile: each counts once.
+    _vpsdns_rows=$(printf '%s\n%s\n' "$_vpsdns_rows" "$(printf '%s\n' "$_vpsdns_read" | sed -n 's/^item //p')" |
+      LC_ALL=C awk '$0 != "" && !seen[$0]++')
+    _vpsdns_count=$(printf '%s' "${_vpsdns_rows:+$_vpsdns_rows
+}" | grep -c '')
     _vpsdns_next=$(printf '%s\n' "$_vpsdns_read" | sed -n 's/^next //p')
     _vpsdns_total=$(printf '%s\n' "$_vpsdns_read" | sed -n 's/^count //p')
     if [ "$_vpsdns_next" ]; then
@@ -268,7 +268,7 @@ _vpsdns_list() {
     esac
     _vpsdns_seen="$_vpsdns_seen$_vpsdns_query "
     _vpsdns_page=$((_vpsdns_page + 1))
-    if [ -z "$_vpsdns_new" ]; then
+    if [ "$_vpsdns_count" = "$_vpsdns_before" ]; then
       _err "Listing $1: the API has ${_vpsdns_total:-more} but showed $_vpsdns_count; nothing is changed on a short list."
       return 1
     fi
@@ -292,13 +292,11 @@ _vpsdns_json() {
         if (depth == 1) top[name[depth]] = text
       }
     }
-    { json = json $0 " " }
-    END {
-      if (failed) exit 1
-      count = split(wanted, names, " ")
+    # Goes through what has come, up to a string whose end has not.
+    function read_on() {
       while (1) {
-        sub(/^[ \t\r]+/, "", json)
-        if (json == "") break
+        sub(/^[ \t\r\n]+/, "", json)
+        if (json == "") return
         if (ended) fail()
         first = substr(json, 1, 1)
         rest = 2
@@ -324,7 +322,7 @@ _vpsdns_json() {
           if (kind[depth] != "{" || name[depth] == "") fail()
           colon[depth] = 1
         } else if (first == "\"") {
-          if (!match(json, /^"([^"\\]|\\.)*"/)) fail()
+          if (!match(json, /^"([^"\\]|\\.)*"/)) return
           text = substr(json, 2, RLENGTH - 2)
           rest = RLENGTH + 1
           if (kind[depth] == "{" && name[depth] == "") name[depth] = text
@@ -336,7 +334,19 @@ _vpsdns_json() {
         } else fail()
         json = substr(json, rest)
       }
-      if (!ended || (kind[1] == "{" && !results)) fail()
+    }
+    BEGIN {
+      # A piece at a time: awk is slow at taking a little off a long text.
+      RS = ","
+      count = split(wanted, names, " ")
+    }
+    {
+      json = json (NR > 1 ? "," : "") $0
+      read_on()
+    }
+    END {
+      if (failed || json != "") exit 1
+      if (!ended || (kind[1] == "{" && !results)) exit 1
       if (kind[1] == "{") {
         gsub(/\\\//, "/", top["next"])
         if (top["next"] != "") print "next " top["next"]

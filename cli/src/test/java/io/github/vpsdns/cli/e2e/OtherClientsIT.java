@@ -8,6 +8,7 @@ import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,16 +42,24 @@ final class OtherClientsIT {
 
     @Test
     @NeedsPrograms("certbot")
-    void certbotWithWordsForItsHooks() {
-        Vpsdns.Outcome outcome = certbot(OtherClient.HOOK + " auth", OtherClient.HOOK + " cleanup");
+    void certbotWithOptionsAndWordsForItsHooks() throws IOException {
+        Path token = Files.writeString(work.resolve("token"), stage.sandbox().token());
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
+        client.without("VPS_API_TOKEN");
+        String hook = OtherClient.HOOK + " --token-file " + token;
+
+        Vpsdns.Outcome outcome = certbot(hook + " auth", hook + " cleanup");
 
         assertIssued(outcome, work.resolve("certbot/live/example.com/cert.pem"));
     }
 
     @Test
     @NeedsPrograms("certbot")
-    void certbotWithTheHookAlone() {
-        Vpsdns.Outcome outcome = certbot(OtherClient.HOOK, OtherClient.HOOK);
+    void certbotWithNothingButALinkToTheHook() throws IOException {
+        Path link = Files.createSymbolicLink(work.resolve("hook"), Path.of(OtherClient.HOOK));
+
+        Vpsdns.Outcome outcome = certbot(link.toString(), link.toString());
+        Files.delete(link);
 
         assertIssued(outcome, work.resolve("certbot/live/example.com/cert.pem"));
     }
