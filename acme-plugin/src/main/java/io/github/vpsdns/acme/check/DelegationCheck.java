@@ -34,9 +34,7 @@ final class DelegationCheck {
         try {
             AuthoritativeZone zone = serversGiven ? dns.zone(domain) : delegated(domain);
             findings.add(serversGiven ? notLookedAt(subject, zone) : led(subject, hosts(zone)));
-            if (!zone.servers().isEmpty()) {
-                new ServersCheck(subject, zone, serversGiven).run().forEach(findings::add);
-            }
+            findings.addAll(new ServersCheck(subject, zone, serversGiven).run());
             return Optional.of(zone);
         } catch (NameServersNotFoundException e) {
             findings.add(e.isTransient() ? Finding.failed(subject, Kind.DELEGATION, e) : missing(subject, domain, e));
@@ -44,9 +42,14 @@ final class DelegationCheck {
         }
     }
 
-    /** Where the servers above serve this zone as well, they do not refer to it, and the resolver's word has to do. */
+    /** Where the servers above serve this zone as well, or cannot be asked, the resolver's word has to do. */
     private AuthoritativeZone delegated(DomainName domain) {
-        AuthoritativeZone zone = dns.zoneContaining(domain);
+        AuthoritativeZone zone;
+        try {
+            zone = dns.zoneContaining(domain);
+        } catch (NameServersNotFoundException e) {
+            return dns.zone(domain);
+        }
         return zone.apex().equals(domain) ? zone : dns.zone(domain);
     }
 

@@ -22,20 +22,53 @@ public record Finding(
         boolean passing,
         String message,
         @Nullable String advice) {
-    static Finding ok(Subject subject, Kind kind, String message) {
+    /**
+     * Creates the finding that something is as it should be.
+     *
+     * @param subject what it is about
+     * @param kind what was looked at
+     * @param message one sentence
+     * @return the finding
+     */
+    public static Finding ok(Subject subject, Kind kind, String message) {
         return new Finding(subject, kind, Severity.OK, false, message, null);
     }
 
-    static Finding warning(Subject subject, Kind kind, String message, String advice) {
+    /**
+     * Creates the finding of something that should be looked at, though a certificate can be had.
+     *
+     * @param subject what it is about
+     * @param kind what was looked at
+     * @param message one sentence
+     * @param advice what to do next, one clause
+     * @return the finding
+     */
+    public static Finding warning(Subject subject, Kind kind, String message, String advice) {
         return new Finding(subject, kind, Severity.WARNING, false, message, advice);
     }
 
-    static Finding problem(Subject subject, Kind kind, String message, String advice) {
+    /**
+     * Creates the finding of something that keeps a certificate from being issued until it is changed.
+     *
+     * @param subject what it is about
+     * @param kind what was looked at
+     * @param message one sentence
+     * @param advice what to do next, one clause
+     * @return the finding
+     */
+    public static Finding problem(Subject subject, Kind kind, String message, String advice) {
         return new Finding(subject, kind, Severity.PROBLEM, false, message, advice);
     }
 
-    /** Its sentence says what to do, and it knows whether it passes. */
-    static Finding failed(Subject subject, Kind kind, VpsDnsException reason) {
+    /**
+     * Creates the finding that something could not be looked at; passing if the reason is.
+     *
+     * @param subject what it is about
+     * @param kind what was to be looked at
+     * @param reason why it could not
+     * @return the finding, a problem
+     */
+    public static Finding failed(Subject subject, Kind kind, VpsDnsException reason) {
         return new Finding(
                 subject,
                 kind,

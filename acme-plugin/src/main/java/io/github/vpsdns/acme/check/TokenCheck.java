@@ -12,31 +12,32 @@ import java.util.Set;
 final class TokenCheck {
     private static final Subject ACCOUNT = new Subject.Account();
 
-    /** The vendor's page names the first, the third and the fourth; what it calls the one for changes is not known. */
-    private enum Need {
-        LIST("list", Set.of("dns:list"), Severity.PROBLEM, "everything"),
-        CREATE("create", Set.of("dns:create"), Severity.PROBLEM, "certificates and for making records"),
-        UPDATE(
-                "change",
-                Set.of("dns:update", "dns:edit", "dns:write"),
-                Severity.WARNING,
-                "changing records ('records set', dynamic addresses); certificates do without"),
-        DELETE("delete", Set.of("dns:delete"), Severity.PROBLEM, "certificates, whose values are removed afterwards");
+    /** The vendor's page names three of these; what it calls the one for changes is not known, so several names will do. */
+    private static final List<Need> NEEDS = List.of(
+            new Need("list", List.of("dns:list"), Severity.PROBLEM, "everything"),
+            new Need("create", List.of("dns:create"), Severity.PROBLEM, "certificates and for making records"),
+            new Need(
+                    "change",
+                    List.of("dns:update", "dns:edit", "dns:write"),
+                    Severity.WARNING,
+                    "changing records ('records set', dynamic addresses); certificates do without"),
+            new Need(
+                    "delete",
+                    List.of("dns:delete"),
+                    Severity.PROBLEM,
+                    "certificates, whose values are removed afterwards"));
 
-        private final String verb;
-        private final Set<String> names;
-        private final Severity severity;
-        private final String job;
-
-        Need(String verb, Set<String> names, Severity severity, String job) {
-            this.verb = verb;
-            this.names = names;
-            this.severity = severity;
-            this.job = job;
-        }
-
+    /**
+     * What a job needs.
+     *
+     * @param verb what the token may do then
+     * @param names permissions of which one is enough, the likeliest first
+     * @param severity what it means if there is none
+     * @param job the job
+     */
+    private record Need(String verb, List<String> names, Severity severity, String job) {
         String permission() {
-            return "dns:" + (this == UPDATE ? "update" : verb);
+            return names.get(0);
         }
 
         boolean isMet(Set<String> permissions) {
@@ -64,9 +65,9 @@ final class TokenCheck {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok(ACCOUNT, Kind.TOKEN_ACCEPTED, "the API accepts the token"));
         List<String> met = new ArrayList<>();
-        for (Need need : Need.values()) {
+        for (Need need : NEEDS) {
             if (need.isMet(permissions.get())) {
-                met.add(need.verb);
+                met.add(need.verb());
             } else {
                 findings.add(missing(need));
             }
@@ -90,9 +91,9 @@ final class TokenCheck {
         return new Finding(
                 ACCOUNT,
                 Kind.PERMISSION_MISSING,
-                need.severity,
+                need.severity(),
                 false,
-                "the token lacks " + need.permission() + ", needed for " + need.job,
+                "the token lacks " + need.permission() + ", needed for " + need.job(),
                 "give the token " + need.permission() + ", or make another one");
     }
 }

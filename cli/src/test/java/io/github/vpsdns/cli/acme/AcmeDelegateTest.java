@@ -27,10 +27,10 @@ class AcmeDelegateTest {
         Run run = delegate("www.example.org");
 
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.out())
-                .isEqualTo(
-                        "www.example.org: there is no CNAME record; create this one in the zone that the name is in:\n"
-                                + "  _acme-challenge.www.example.org. CNAME www.example.org.acme.example.com.\n");
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "www.example.org: there is no CNAME record; create this one in the zone that the name is in:",
+                        "  _acme-challenge.www.example.org. CNAME www.example.org.acme.example.com.");
     }
 
     @Test

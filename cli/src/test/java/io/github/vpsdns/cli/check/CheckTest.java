@@ -209,10 +209,13 @@ class CheckTest {
     void waitsForALaggingServerNoLongerThanAskedTo() {
         sandbox.dns().server(2).lag(Duration.ofHours(1));
 
-        Run run = check("example.com", "--propagation-timeout", "1s");
+        Run run = check("example.com", "--propagation-timeout", "1s", "--json");
 
         assertThat(run.status()).isEqualTo(75);
         assertThat(run.out()).contains("is still not visible at 127.0.0.1:");
+        JsonNode servers = run.json().get("round_trips").get(0).get("servers");
+        assertThat(servers.get(0).get("seen").asBoolean()).isTrue();
+        assertThat(servers.get(1).get("seen").asBoolean()).isFalse();
         assertThat(sandbox.zones().records("example.com")).isEmpty();
     }
 
