@@ -16,6 +16,8 @@ public final class LineageCommands {
      * @return the group
      */
     public static CommandLine addTo(CommandLine acme, Frame frame) {
-        return acme.addSubcommand(new AcmeRevoke(frame)).addSubcommand(new AcmeDelete(frame));
+        return acme.addSubcommand(new AcmeRevoke(frame))
+                .addSubcommand(new AcmeDelete(frame))
+                .addSubcommand(new AcmeImport(frame));
     }
 }
