@@ -12,6 +12,7 @@ import io.github.vpsdns.acme.pem.Pem;
 import io.github.vpsdns.acme.pem.PemException;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.RenewalSettingsBuilder;
+import io.github.vpsdns.cli.base.SecretFile;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.core.name.DomainName;
 import java.nio.file.Files;

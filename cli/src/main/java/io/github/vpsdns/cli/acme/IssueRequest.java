@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.acme;
 import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
+import io.github.vpsdns.cli.base.SecretFile;
 import io.github.vpsdns.core.edit.ZoneDirectory;
 import io.github.vpsdns.core.name.DomainName;
 import java.nio.file.Path;
