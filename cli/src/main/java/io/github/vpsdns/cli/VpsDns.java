@@ -11,6 +11,7 @@ import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.base.Version;
 import io.github.vpsdns.cli.records.RecordsCommand;
+import io.github.vpsdns.cli.renewal.RenewalCommands;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
 import io.github.vpsdns.cli.terminal.Palette;
 import io.github.vpsdns.cli.terminal.Terminal;
@@ -76,7 +77,7 @@ public final class VpsDns {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(ZonesCommand.line(frame))
                 .addSubcommand(RecordsCommand.line(frame))
-                .addSubcommand(AcmeCommand.line(frame))
+                .addSubcommand(RenewalCommands.addTo(AcmeCommand.line(frame), frame))
                 .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));

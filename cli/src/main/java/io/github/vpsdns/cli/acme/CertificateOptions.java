@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What certificate, and what becomes of it. What was not given is {@code null}, so that it replaces nothing. */
-final class CertificateOptions {
+public final class CertificateOptions {
     @Option(
             names = {"-d", "--domain"},
             paramLabel = "NAME",
@@ -79,4 +79,7 @@ final class CertificateOptions {
     @FromEnvironment("VPSDNS_ACME_KEYSTORE_PASSWORD_FILE")
     @Nullable
     Path keystorePasswordFile;
+
+    /** Creates the options as if none was given. */
+    public CertificateOptions() {}
 }

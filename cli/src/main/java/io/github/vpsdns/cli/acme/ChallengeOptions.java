@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How names are proven. What was not given is {@code null}, so that it replaces nothing. */
-final class ChallengeOptions {
+public final class ChallengeOptions {
     @Option(
             names = "--challenge",
             paramLabel = "TYPE",
@@ -34,4 +34,7 @@ final class ChallengeOptions {
     @FromEnvironment("VPSDNS_ACME_PROPAGATION_TIMEOUT")
     @Nullable
     Duration propagationTimeout;
+
+    /** Creates the options as if none was given. */
+    public ChallengeOptions() {}
 }

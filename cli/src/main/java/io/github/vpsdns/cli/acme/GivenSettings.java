@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What they do not say is left to what is stored, or to the defaults. An empty value takes a stored one back.
  */
-final class GivenSettings {
+public final class GivenSettings {
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
 
     private final CertificateOptions certificate;
@@ -44,14 +44,37 @@ final class GivenSettings {
         this.externalAccount = externalAccount(server);
     }
 
-    static GivenSettings of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
+    /**
+     * Reads options.
+     *
+     * @param certificate what certificate
+     * @param server which CA
+     * @param challenge how names are proven
+     * @return what they say
+     * @throws UsageException if a file cannot be used, or options contradict each other
+     * @throws io.github.vpsdns.core.InvalidValueException if a value is wrong
+     */
+    public static GivenSettings of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
         requireReadable(certificate.csr, "--csr", Csr::read);
         requireReadable(server.serverCa, "--server-ca", Pem::readCertificates);
         return new GivenSettings(certificate, server, challenge);
     }
 
-    /** Returns which names were given, directly or by a signing request; none if none was. */
-    List<DomainName> names() {
+    /**
+     * Gives nothing.
+     *
+     * @return what leaves all as it is stored
+     */
+    public static GivenSettings none() {
+        return new GivenSettings(new CertificateOptions(), new ServerOptions(), new ChallengeOptions());
+    }
+
+    /**
+     * Returns which names were given.
+     *
+     * @return the names, of the line or of a signing request; none if none was
+     */
+    public List<DomainName> names() {
         return names;
     }
 
@@ -65,8 +88,15 @@ final class GivenSettings {
         return over(RenewalSettings.builder(names, byDefault.directory()).build());
     }
 
-    /** Returns stored settings with what was given in their place. */
-    RenewalSettings over(RenewalSettings stored) {
+    /**
+     * Replaces what was given.
+     *
+     * @param stored the settings so far
+     * @return what is wanted now
+     * @throws UsageException if what was given contradicts what stays
+     * @throws io.github.vpsdns.core.InvalidValueException if a value is wrong
+     */
+    public RenewalSettings over(RenewalSettings stored) {
         RenewalSettingsBuilder settings = stored.toBuilder();
         if (!names.isEmpty()) {
             settings.names(names);
@@ -94,8 +124,13 @@ final class GivenSettings {
         return consistent(settings.build());
     }
 
-    /** Returns what an account at the CA needs. */
-    AccountSettings account(RenewalSettings settings) {
+    /**
+     * Says what is needed for an account.
+     *
+     * @param settings what is wanted
+     * @return what an account at the CA needs, if there is none yet
+     */
+    public AccountSettings account(RenewalSettings settings) {
         return new AccountSettings(settings.email(), server.agreeToTerms, externalAccount);
     }
 

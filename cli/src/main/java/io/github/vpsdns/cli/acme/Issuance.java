@@ -59,7 +59,7 @@ final class Issuance {
             lineage = new IssueService(state, solver, time, listener)
                     .issue(request.lineage(), request.settings(), request.account(), request.keystorePassword());
         } catch (CaException e) {
-            throw CaRefusal.of(e, time.now());
+            throw CaRefusal.exception(e, time.now());
         } catch (DeployHookException e) {
             // The certificate is there all the same, and its files are what the reader wants to know.
             state.lineages().load(request.lineage()).ifPresent(installed -> print(installed, connection));

@@ -22,12 +22,13 @@ import java.util.stream.Stream;
 /** The API as a command uses it, open for as long as the command runs. */
 public final class ApiConnection implements AutoCloseable {
     private final Frame frame;
-    private final CallCounter calls = new CallCounter();
+    private final CallCounter calls;
     private final VpsDnsClient client;
     private final RecordEditor editor;
 
-    private ApiConnection(Frame frame, ApiToken token, ApiOptions options, Duration timeout) {
+    private ApiConnection(Frame frame, ApiToken token, ApiOptions options, Duration timeout, CallCounter calls) {
         this.frame = frame;
+        this.calls = calls;
         VpsDnsClientBuilder builder = VpsDnsClient.builder()
                 .token(token)
                 .userAgent("vpsdns-cli/" + Version.number())
@@ -64,8 +65,36 @@ public final class ApiConnection implements AutoCloseable {
      * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
     public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout) {
-        LocatedToken found = new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
-        return new ApiConnection(frame, found.token(), options, timeout);
+        return open(frame, options, timeout, new CallCounter());
+    }
+
+    /**
+     * Finds the token and prepares a client whose calls are counted together with those of others; calls nothing yet.
+     *
+     * @param frame holds the environment
+     * @param options where the API and its token are
+     * @param timeout how long one operation may take, unless the options say so
+     * @param calls counts the calls
+     * @return the open connection
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout, CallCounter calls) {
+        return new ApiConnection(frame, locate(frame, options).token(), options, timeout, calls);
+    }
+
+    /**
+     * Makes sure that there is a token, for those who will need it later only.
+     *
+     * @param frame holds the environment
+     * @param options where the token is
+     * @throws io.github.vpsdns.core.InvalidValueException if it is missing or wrong
+     */
+    public static void requireToken(Frame frame, ApiOptions options) {
+        LocatedToken unused = locate(frame, options);
+    }
+
+    private static LocatedToken locate(Frame frame, ApiOptions options) {
+        return new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
     }
 
     /**
