@@ -14,7 +14,7 @@ import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.VpsDnsException;
-import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.core.dns.AuthoritativeDns;
 import java.time.Duration;
 
 /**
@@ -33,7 +33,18 @@ public record ApiSolvers(Frame frame, StateDirectory state, ApiOptions api, DnsO
     private static final Duration CLEANUP_LIMIT = Duration.ofSeconds(45);
 
     /** Long enough to sit out an outage or a rate limit, for half an issuance is worth more patience than a listing. */
-    private static final Duration API_LIMIT = Duration.ofMinutes(2);
+    static final Duration API_LIMIT = Duration.ofMinutes(2);
+
+    /**
+     * Makes sure that a solver could be opened, as far as that can be told without asking anybody.
+     *
+     * @throws UsageException if an option is wrong
+     * @throws InvalidValueException if an option is wrong or there is no token
+     */
+    public void requireUsable() {
+        ApiConnection.requireUsable(frame, api);
+        AuthoritativeDns unused = NameServers.of(frame, dns);
+    }
 
     @Override
     public OpenSolver open() {
@@ -49,18 +60,20 @@ public record ApiSolvers(Frame frame, StateDirectory state, ApiOptions api, DnsO
         try {
             // Before the CA is bothered, so that a wrong token costs no order; the answer is not asked for again.
             connection.editor().zones().all();
-            Timekeeper time = frame.host().time();
-            Journal journal = state.journal(time);
-            Dns01Solver solver = Dns01Solver.builder(connection.editor(), NameServers.of(frame, dns))
-                    .journal(journal)
-                    .cleanupLimit(CLEANUP_LIMIT)
-                    .timekeeper(time)
-                    .build();
-            return new Open(connection, journal, solver);
+            Journal journal = state.journal(frame.host().time());
+            return new Open(connection, journal, solver(frame, connection, dns, journal));
         } catch (RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    static Dns01Solver solver(Frame frame, ApiConnection connection, DnsOptions dns, Journal journal) {
+        return Dns01Solver.builder(connection.editor(), NameServers.of(frame, dns))
+                .journal(journal)
+                .cleanupLimit(CLEANUP_LIMIT)
+                .timekeeper(frame.host().time())
+                .build();
     }
 
     private record Open(ApiConnection connection, Journal journal, Dns01Solver solver) implements OpenSolver {

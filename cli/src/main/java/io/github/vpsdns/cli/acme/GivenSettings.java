@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.ca.ExternalAccount;
+import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.pem.Pem;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,10 @@ public final class GivenSettings {
     private final ServerOptions server;
     private final ChallengeOptions challenge;
     private final List<DomainName> names;
+    private final @Nullable KeyType keyType;
+    private final @Nullable AcmeServer ca;
+    private final @Nullable String challengeType;
+    private final @Nullable DomainName alias;
     private final @Nullable ExternalAccount externalAccount;
 
     private GivenSettings(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
@@ -41,7 +47,13 @@ public final class GivenSettings {
         this.server = server;
         this.challenge = challenge;
         this.names = names(certificate);
+        this.keyType = ifGiven(certificate.keyType, KeyType::of);
+        this.ca = ifGiven(server.server, name -> AcmeServer.of(name, null));
+        this.challengeType =
+                ifGiven(challenge.type, type -> DnsChallengeType.of(type).wireName());
+        this.alias = ifSet(challenge.alias, DomainName::of);
         this.externalAccount = externalAccount(server);
+        AccountSettings unused = new AccountSettings(ifSet(server.email, email -> email), false, null);
     }
 
     /**
@@ -101,20 +113,20 @@ public final class GivenSettings {
         if (!names.isEmpty()) {
             settings.names(names);
         }
-        if (server.server != null) {
-            settings.server(AcmeServer.of(server.server, null).directory());
+        if (ca != null) {
+            settings.server(ca.directory());
         }
-        if (certificate.keyType != null) {
-            settings.keyType(KeyType.of(certificate.keyType));
+        if (keyType != null) {
+            settings.keyType(keyType);
         }
         if (certificate.reuseKey != null) {
             settings.reuseKey(certificate.reuseKey);
         }
-        if (challenge.type != null) {
-            settings.challenge(challenge.type);
+        if (challengeType != null) {
+            settings.challenge(challengeType);
         }
         if (challenge.alias != null) {
-            settings.alias(challenge.alias.isEmpty() ? null : DomainName.of(challenge.alias));
+            settings.alias(alias);
         }
         if (challenge.propagationTimeout != null) {
             settings.propagationTimeout(challenge.propagationTimeout);
@@ -132,6 +144,14 @@ public final class GivenSettings {
      */
     public AccountSettings account(RenewalSettings settings) {
         return new AccountSettings(settings.email(), server.agreeToTerms, externalAccount);
+    }
+
+    private static <T> @Nullable T ifGiven(@Nullable String given, Function<String, T> parse) {
+        return given == null ? null : parse.apply(given);
+    }
+
+    private static <T> @Nullable T ifSet(@Nullable String given, Function<String, T> parse) {
+        return given == null || given.isBlank() ? null : parse.apply(given);
     }
 
     private void replaceTexts(RenewalSettingsBuilder settings) {

@@ -83,14 +83,15 @@ public final class ApiConnection implements AutoCloseable {
     }
 
     /**
-     * Makes sure that there is a token, for those who will need it later only.
+     * Makes sure that the options can be used and that there is a token, for those who will need them later only.
      *
      * @param frame holds the environment
-     * @param options where the token is
-     * @throws io.github.vpsdns.core.InvalidValueException if it is missing or wrong
+     * @param options where the API and its token are
+     * @throws UsageException if the URL is wrong
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
-    public static void requireToken(Frame frame, ApiOptions options) {
-        LocatedToken unused = locate(frame, options);
+    public static void requireUsable(Frame frame, ApiOptions options) {
+        open(frame, options).client.close();
     }
 
     private static LocatedToken locate(Frame frame, ApiOptions options) {

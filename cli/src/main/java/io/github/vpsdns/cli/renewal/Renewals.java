@@ -5,7 +5,6 @@ import io.github.vpsdns.acme.renew.RenewalJob;
 import io.github.vpsdns.acme.renew.RenewalListener;
 import io.github.vpsdns.acme.renew.RenewalOutcome;
 import io.github.vpsdns.acme.renew.Renewer;
-import io.github.vpsdns.acme.renew.SolverSource;
 import io.github.vpsdns.acme.renew.Urgency;
 import io.github.vpsdns.acme.schedule.Plan;
 import io.github.vpsdns.acme.store.LineageName;
@@ -13,7 +12,6 @@ import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.cli.acme.ApiSolvers;
 import io.github.vpsdns.cli.acme.GivenSettings;
 import io.github.vpsdns.cli.acme.IssueProgress;
-import io.github.vpsdns.cli.api.ApiConnection;
 import io.github.vpsdns.cli.api.ApiOptions;
 import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.api.DnsOptions;
@@ -41,23 +39,20 @@ final class Renewals {
     private final Timekeeper time;
     private final StateDirectory state;
     private final StoredLineages lineages;
-    private final ApiOptions api;
-    private final DnsOptions dns;
-    private final CallCounter calls = new CallCounter();
+    private final ApiSolvers solvers;
 
     Renewals(Frame frame, Path directory, GivenSettings given, ApiOptions api, DnsOptions dns) {
         this.frame = frame;
         this.time = frame.host().time();
         this.state = new StateDirectory(directory);
         this.lineages = new StoredLineages(state, given);
-        this.api = api;
-        this.dns = dns;
+        this.solvers = new ApiSolvers(frame, state, api, dns, new CallCounter());
     }
 
     /** Renews what is due, or all if it is forced, and returns the exit status. */
     int renew(List<String> named, boolean force, NotifyOptions notify) {
         List<LineageName> chosen = chosen(named);
-        requireTokenIfDue(chosen, force);
+        requireUsableIfDue(chosen, force);
         Overrides overrides = new Overrides(lineages, state, time, LOCK_LIMIT);
         Notifier notifier = Notifier.of(notify, time, frame::note);
         try {
@@ -93,14 +88,14 @@ final class Renewals {
     }
 
     /** Wrong configuration is told before anything is done, and is nothing to be remembered as a failure. */
-    private void requireTokenIfDue(List<LineageName> chosen, boolean force) {
+    private void requireUsableIfDue(List<LineageName> chosen, boolean force) {
         Renewer renewer = Renewer.builder(state.storage(), new NoSolver())
                 .timekeeper(time)
                 .build();
         boolean due = chosen.stream()
                 .anyMatch(name -> force || renewer.plan(lineages.job(name)).isDue(time.now()));
         if (due) {
-            ApiConnection.requireToken(frame, api);
+            solvers.requireUsable();
         }
     }
 
@@ -109,7 +104,7 @@ final class Renewals {
         try (Progress progress = Progress.of(frame)) {
             RenewalListener listener =
                     RenewalListeners.of(new IssueProgress(progress), new RenewalNotices(notifier, state));
-            Renewer renewer = Renewer.builder(state.storage(), solvers())
+            Renewer renewer = Renewer.builder(state.storage(), solvers)
                     .timekeeper(time)
                     .listener(listener)
                     .build();
@@ -135,9 +130,5 @@ final class Renewals {
                 .renew(lineages.job(name), force ? Urgency.NOW : Urgency.IF_DUE);
         Plan plan = planned.plan();
         return plan == null ? Result.of(name, outcome, time.now()) : Result.planned(name, plan, time.now());
-    }
-
-    private SolverSource solvers() {
-        return new ApiSolvers(frame, state, api, dns, calls);
     }
 }

@@ -13,7 +13,6 @@ import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StateLockedException;
 import io.github.vpsdns.cli.acme.ApiSolvers;
 import io.github.vpsdns.cli.acme.GivenSettings;
-import io.github.vpsdns.cli.api.ApiConnection;
 import io.github.vpsdns.cli.api.ApiOptions;
 import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.api.DnsOptions;
@@ -43,7 +42,6 @@ final class Service {
     private final Timekeeper time;
     private final StateDirectory state;
     private final StoredLineages lineages;
-    private final ApiOptions api;
     private final CallCounter calls = new CallCounter();
     private final ApiSolvers solvers;
     private final ServiceLog log;
@@ -53,7 +51,6 @@ final class Service {
         this.time = frame.host().time();
         this.state = new StateDirectory(directory);
         this.lineages = new StoredLineages(state, given);
-        this.api = api;
         this.solvers = new ApiSolvers(frame, state, api, dns, calls);
         this.log = new ServiceLog(frame);
     }
@@ -61,7 +58,7 @@ final class Service {
     /** Runs until the thread is interrupted, whose flag is set again then. */
     void run(@Nullable String listen, NotifyOptions notify) {
         InetSocketAddress address = listen == null ? null : HostPort.listen(listen, "--listen");
-        ApiConnection.requireToken(frame, api);
+        solvers.requireUsable();
         state.prepare();
         List<LineageName> kept = lineages.chosen(List.of());
         try (Notifier notifier = Notifier.of(notify, time, problem -> log.say("notice-lost", problem))) {
