@@ -135,7 +135,7 @@ final class Service {
     /** Called at each round of the loop, on its thread. */
     private List<RenewalJob> jobs(Renewer renewer) {
         Overrides overrides = new Overrides(lineages, state, time, Duration.ZERO);
-        List<LineageName> names = lineages.all();
+        List<LineageName> names = all();
         for (LineageName name : names) {
             try {
                 overrides.before(name, () -> renewer.plan(lineages.job(name)));
@@ -146,5 +146,14 @@ final class Service {
             }
         }
         return names.stream().map(lineages::job).toList();
+    }
+
+    private List<LineageName> all() {
+        try {
+            return lineages.all();
+        } catch (RuntimeException e) {
+            log.say("unreadable", Failure.sentence(e) + "; looking again in a minute");
+            throw e;
+        }
     }
 }
