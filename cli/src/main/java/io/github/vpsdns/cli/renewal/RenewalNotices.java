@@ -34,10 +34,19 @@ final class RenewalNotices implements RenewalListener {
 
     @Override
     public void planned(LineageName name, Plan plan) {
-        if (state.storage().memory(name).deployTrouble() != null) {
+        if (hasUndeployed(name)) {
             undeployed.add(name);
         } else {
             undeployed.remove(name);
+        }
+    }
+
+    /** What cannot be read does not count, as in renewal itself. */
+    private boolean hasUndeployed(LineageName name) {
+        try {
+            return state.storage().memory(name).deployTrouble() != null;
+        } catch (VpsDnsException e) {
+            return false;
         }
     }
 

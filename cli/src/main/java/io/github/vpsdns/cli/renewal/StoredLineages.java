@@ -14,11 +14,14 @@ import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.core.VpsDnsException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is to be kept valid: the settings in the state directory, with what was given in their place. */
+/** What is to be kept valid: the settings in the state directory, with what was given in their place. Thread-safe. */
 final class StoredLineages {
     private final StateDirectory state;
     private final GivenSettings given;
+    /** Whose names were given, if any were; others that come to be later keep theirs. */
+    private volatile @Nullable LineageName named;
 
     StoredLineages(StateDirectory state, GivenSettings given) {
         this.state = state;
@@ -31,7 +34,7 @@ final class StoredLineages {
     }
 
     /** Returns those that were named, in that order, or all. */
-    List<LineageName> chosen(List<String> named) {
+    List<LineageName> chosen(List<String> wanted) {
         List<LineageName> all = all();
         List<LineageName> chosen = named.isEmpty()
                 ? all
@@ -42,9 +45,10 @@ final class StoredLineages {
             }
         }
         if (!given.names().isEmpty() && chosen.size() > 1) {
-            throw new UsageException("-d gives the names of one certificate, and there are " + chosen.size()
+            throw new UsageException("-d and --csr give the names of one certificate, and there are " + chosen.size()
                     + " to renew; say which by its name here, one of " + list(chosen));
         }
+        this.named = chosen.size() == 1 ? chosen.get(0) : null;
         return chosen;
     }
 
@@ -65,7 +69,11 @@ final class StoredLineages {
 
     /** Returns what is wanted now. */
     RenewalSettings wanted(LineageName name) {
-        return given.over(stored(name));
+        RenewalSettings stored = stored(name);
+        RenewalSettings wanted = given.over(stored);
+        return name.equals(named)
+                ? wanted
+                : wanted.toBuilder().names(stored.names()).csr(stored.csr()).build();
     }
 
     private RenewalRequest request(LineageName name) {

@@ -235,7 +235,9 @@ class AcmeRenewTest {
         place.issue("-d", "example.com");
         place.issue("-d", "example.net");
 
-        refused("-d gives the names of one certificate, and there are 2", place.renew("-d", "www.example.com"));
+        refused(
+                "-d and --csr give the names of one certificate, and there are 2",
+                place.renew("-d", "www.example.com"));
     }
 
     @Test

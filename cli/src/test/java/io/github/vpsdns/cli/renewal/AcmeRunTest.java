@@ -161,6 +161,25 @@ class AcmeRunTest {
     }
 
     @Test
+    void keepsACertificateThatIsIssuedMeanwhileUnderItsOwnNames() {
+        place.issue("-d", "example.com");
+        try (RunningService service = new RunningService(
+                place.surroundings(), "-d", "example.com,www.example.com", "--deploy-hook", "true")) {
+            service.awaitWords("example.com: renewed");
+        }
+        place.issue("-d", "example.net");
+        try (RunningService service = new RunningService(place.surroundings(), "--deploy-hook", "true")) {
+            service.awaitWords("keeping 2 certificates");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(place.settings("example.net").has("deployHook"))
+                                    .isTrue());
+        }
+        assertThat(place.settings("example.com").get("names").size()).isEqualTo(2);
+        assertThat(place.settings("example.net").get("names").size()).isEqualTo(1);
+    }
+
+    @Test
     void needsATokenFromTheStart() {
         place.issue("-d", "example.com");
 
