@@ -48,7 +48,7 @@ final class ArchitectureTest {
     static final ArchRule the_core_reads_from_the_inside_out = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(ROOT + "core..")
             .layer("ground")
-            .definedBy(ROOT + "core", ROOT + "core.time", ROOT + "core.concurrent")
+            .definedBy(ROOT + "core", ROOT + "core.time", ROOT + "core.concurrent", ROOT + "core.command")
             .layer("values")
             .definedBy(ROOT + "core.name", ROOT + "core.record", ROOT + "core.zone", ROOT + "core.error")
             .layer("client")
