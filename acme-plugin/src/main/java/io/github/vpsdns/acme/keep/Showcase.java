@@ -7,14 +7,15 @@ import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.tls.TlsIdentity;
 import io.github.vpsdns.acme.tls.TlsTarget;
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.time.Deadline;
+import io.github.vpsdns.core.time.Timekeeper;
+import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,14 +43,12 @@ final class Showcase {
         this.missing = new TreeSet<>(names);
     }
 
-    /** Reads a certificate anew; without one nothing changes. */
+    /** Reads a certificate anew. Without one, or where only others have its key, nothing changes: the renewer will get one. */
     synchronized void refresh(LineageName name) {
-        Optional<CertificateFiles> stored = storage.load(name);
-        if (stored.isPresent() && stored.get().key().isEmpty()) {
-            LOG.warn("{}: the stored certificate is of no use here, because its private key is not stored", name);
-        } else if (stored.isPresent()) {
-            CertificateFiles files = stored.get();
-            show(name, new TlsIdentity(files.chain(), files.key().orElseThrow()));
+        CertificateFiles files = storage.load(name).orElse(null);
+        PrivateKey key = files == null ? null : files.key().orElse(null);
+        if (files != null && key != null) {
+            show(name, new TlsIdentity(files.chain(), key));
         }
     }
 
@@ -86,10 +85,10 @@ final class Showcase {
 
     /** Waits until there is something to show for every name, by the real clock. */
     synchronized void awaitAll(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
+        Deadline deadline = Deadline.after(limit, Timekeeper.system());
         while (!missing.isEmpty()) {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0) {
+            long left = deadline.remaining().toMillis();
+            if (left == 0) {
                 throw new NoCertificateException(missing, limit, lastFailure);
             }
             wait(left);

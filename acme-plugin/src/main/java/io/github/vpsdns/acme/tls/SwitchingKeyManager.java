@@ -11,7 +11,6 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -40,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe: readers never wait.
  */
 public final class SwitchingKeyManager extends X509ExtendedKeyManager implements TlsTarget {
-    private final AtomicReference<Wardrobe> wardrobe = new AtomicReference<>(Wardrobe.EMPTY);
+    /** Replaced by one at a time; readers take it once for each answer. */
+    private volatile Wardrobe wardrobe = Wardrobe.EMPTY;
 
     /** Creates a key manager without any certificate. */
     public SwitchingKeyManager() {}
@@ -53,10 +53,10 @@ public final class SwitchingKeyManager extends X509ExtendedKeyManager implements
      * @throws io.github.vpsdns.acme.pem.PemException if the certificate's names cannot be read; then nothing is changed
      */
     @Override
-    public void put(String name, TlsIdentity identity) {
+    public synchronized void put(String name, TlsIdentity identity) {
         requireNonNull(name, "name");
         requireNonNull(identity, "identity");
-        wardrobe.updateAndGet(before -> before.with(name, identity));
+        wardrobe = wardrobe.with(name, identity);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class SwitchingKeyManager extends X509ExtendedKeyManager implements
      * @return the newest of that name, or empty if there was none
      */
     public Optional<TlsIdentity> get(String name) {
-        return wardrobe.get().named(name).map(Held::identity);
+        return wardrobe.named(name).map(Held::identity);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class SwitchingKeyManager extends X509ExtendedKeyManager implements
      * @return whether one has this name or a wildcard for it; what is only shown for lack of a better does not count
      */
     public boolean covers(String host) {
-        return wardrobe.get().covers(host);
+        return wardrobe.covers(host);
     }
 
     /**
@@ -107,8 +107,7 @@ public final class SwitchingKeyManager extends X509ExtendedKeyManager implements
     }
 
     private @Nullable String chooseServer(String keyType, @Nullable SSLSession handshake) {
-        return wardrobe.get()
-                .forServer(keyType, RequestedHost.in(handshake).orElse(null))
+        return wardrobe.forServer(keyType, RequestedHost.in(handshake).orElse(null))
                 .map(Held::alias)
                 .orElse(null);
     }
@@ -126,7 +125,7 @@ public final class SwitchingKeyManager extends X509ExtendedKeyManager implements
     }
 
     private @Nullable String chooseClient(String[] keyTypes, Principal @Nullable [] issuers) {
-        Wardrobe now = wardrobe.get();
+        Wardrobe now = wardrobe;
         return Arrays.stream(keyTypes)
                 .flatMap(type -> now.inUse().stream().filter(forClient(type, issuers)))
                 .map(Held::alias)
@@ -150,23 +149,20 @@ public final class SwitchingKeyManager extends X509ExtendedKeyManager implements
     }
 
     private String @Nullable [] aliases(Predicate<Held> condition) {
-        String[] aliases = wardrobe.get().inUse().stream()
-                .filter(condition)
-                .map(Held::alias)
-                .toArray(String[]::new);
+        String[] aliases =
+                wardrobe.inUse().stream().filter(condition).map(Held::alias).toArray(String[]::new);
         return aliases.length == 0 ? null : aliases;
     }
 
     @Override
     public @Nullable PrivateKey getPrivateKey(String alias) {
-        return wardrobe.get().behind(alias).map(held -> held.identity().key()).orElse(null);
+        return wardrobe.behind(alias).map(held -> held.identity().key()).orElse(null);
     }
 
     /** Returns a new array each time, since JSSE of Java 25 writes into it. */
     @Override
     public X509Certificate @Nullable [] getCertificateChain(String alias) {
-        return wardrobe.get()
-                .behind(alias)
+        return wardrobe.behind(alias)
                 .map(held -> held.identity().chain().toArray(X509Certificate[]::new))
                 .orElse(null);
     }

@@ -168,6 +168,18 @@ class CertificateKeeperTest {
     }
 
     @Test
+    void getsOneOfItsOwnWhereTheKeyOfTheStoredOneIsElsewhere() {
+        CertificateStorage storage = CertificateStorage.inMemory();
+        TlsIdentity stored = new TestAuthority().issue(HOST, "example.com");
+        storage.install(NAME, new CertificateFiles(stored.chain(), null, null));
+
+        try (CertificateKeeper keeper = keeper().storage(storage).start().awaitFirst(LIMIT)) {
+            assertThat(keeper.keyManager().get(NAME.value())).isPresent();
+            assertThat(switches.certificates).hasSize(1).doesNotContain(stored.certificate());
+        }
+    }
+
+    @Test
     void keepsShowingTheFormerOneWhenTheNextCannotBeGot() throws IOException {
         try (CertificateKeeper keeper = keeper().inMemory().start().awaitFirst(LIMIT);
                 TlsServer server = TlsServer.start(keeper.sslContext())) {

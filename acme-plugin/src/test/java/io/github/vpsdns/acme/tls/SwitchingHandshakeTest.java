@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.testing.SwapLoad;
 import io.github.vpsdns.acme.testing.SwapLoad.Sessions;
@@ -12,6 +14,8 @@ import io.github.vpsdns.acme.testing.TestAuthority;
 import io.github.vpsdns.acme.testing.TlsClient;
 import io.github.vpsdns.acme.testing.TlsServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -115,6 +119,28 @@ class SwitchingHandshakeTest {
         long second = client.visit(HOST, server.port()).sessionMade();
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void servesTheJdksOwnHttpsServer() throws IOException {
+        put("www", AUTHORITY.issue(HOST));
+        HttpsServer https = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        https.setHttpsConfigurator(new HttpsConfigurator(keys.newSslContext()));
+        https.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        https.start();
+        try {
+            X509Certificate second = put("www", AUTHORITY.issue(HOST));
+
+            assertThat(TlsClient.trusting(ROOT)
+                            .visit(HOST, https.getAddress().getPort())
+                            .certificate())
+                    .isEqualTo(second);
+        } finally {
+            https.stop(0);
+        }
     }
 
     @Test
