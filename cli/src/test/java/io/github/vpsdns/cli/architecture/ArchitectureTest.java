@@ -93,6 +93,26 @@ final class ArchitectureTest {
             .resideInAPackage("org.shredzone.acme4j..");
 
     @ArchTest
+    static final ArchRule jetty_stays_in_one_package_of_the_acme_library = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "core..", ROOT + "acme..")
+            .and()
+            .resideOutsideOfPackage(ROOT + "acme.jetty..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..")
+            .because("it is an optional dependency: who has no Jetty must be able to load all other packages");
+
+    @ArchTest
+    static final ArchRule keys_that_switch_are_plain_jsse = classes()
+            .that()
+            .resideInAPackage(ROOT + "acme.tls..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "acme.tls..", ROOT + "acme.pem..", ROOT + "core..", "java..", "javax..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule public_signatures_of_the_core_use_no_third_party_types = classes()
             .that()
             .resideInAPackage(ROOT + "core..")
