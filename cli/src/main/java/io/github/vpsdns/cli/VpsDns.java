@@ -11,6 +11,7 @@ import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.base.Version;
+import io.github.vpsdns.cli.check.CheckCommand;
 import io.github.vpsdns.cli.lineage.LineageCommands;
 import io.github.vpsdns.cli.records.RecordsCommand;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
@@ -78,6 +79,7 @@ public final class VpsDns {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(ZonesCommand.line(frame))
                 .addSubcommand(RecordsCommand.line(frame))
+                .addSubcommand(CheckCommand.line(frame))
                 .addSubcommand(
                         LineageCommands.addTo(AcmeCommand.line(frame), frame).addSubcommand(AccountCommand.line(frame)))
                 .addSubcommand(SandboxCommand.line(frame));

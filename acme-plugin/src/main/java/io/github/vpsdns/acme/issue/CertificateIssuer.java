@@ -21,6 +21,7 @@ import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ public final class CertificateIssuer {
         News news = new News(listener);
         Ca ca = new Ca(server, new CaCalls(server.host(), time, RandomGenerator.getDefault()));
         Order order = order(ca, options, news);
-        proveNames(ca, order, options, news);
+        Duration propagation = proveNames(ca, order, options, news);
 
         KeyPair key = options.csr() != null
                 ? null
@@ -107,7 +108,7 @@ public final class CertificateIssuer {
         new Finalization(ca, time).run(order, csr.der(), options.issuanceTimeout());
         List<X509Certificate> chain = ChainChoice.choose(ca.chains(order), options.preferredChain());
         CertificateCheck.require(chain, csr, time.now());
-        IssuedCertificate issued = new IssuedCertificate(chain, key);
+        IssuedCertificate issued = new IssuedCertificate(chain, key, propagation);
         news.tell(told -> told.issued(issued.certificate()));
         return issued;
     }
@@ -125,9 +126,9 @@ public final class CertificateIssuer {
 
     private static Order orderWith(Ca ca, Accounts keeper, Login login, IssueOptions options) {
         try {
-            return ca.order(login, options.names(), options.profile());
+            return ca.order(login, options.names(), options.profile(), options.replaces());
         } catch (CaException e) {
-            return ca.order(keeper.createIfGone(e), options.names(), options.profile());
+            return ca.order(keeper.createIfGone(e), options.names(), options.profile(), options.replaces());
         }
     }
 
@@ -143,24 +144,26 @@ public final class CertificateIssuer {
         }
     }
 
-    private void proveNames(Ca ca, Order order, IssueOptions options, News news) {
+    private @Nullable Duration proveNames(Ca ca, Order order, IssueOptions options, News news) {
         List<Authorization> authorizations = order.getAuthorizations();
         try {
             authorizations.forEach(ca::fetch);
-            prove(ca, authorizations, options, news);
+            return prove(ca, authorizations, options, news);
         } catch (RuntimeException | Error e) {
             Deactivation.run(authorizations, time);
             throw e;
         }
     }
 
-    private void prove(Ca ca, List<Authorization> authorizations, IssueOptions options, News news) {
+    private @Nullable Duration prove(Ca ca, List<Authorization> authorizations, IssueOptions options, News news) {
         Dns01Solver ours = solver.toBuilder()
                 .challengeType(options.challenge())
                 .listener(listener)
                 .build();
         try (Presentation presentation = ours.present(authorizations)) {
+            long began = time.nanoTime();
             presentation.awaitEverywhere();
+            Duration propagation = presentation.sites().isEmpty() ? null : Duration.ofNanos(time.nanoTime() - began);
             for (int i = 0; i < presentation.challenges().size(); i++) {
                 Challenge challenge = presentation.challenges().get(i);
                 ca.trigger(challenge, presentation.sites().get(i).name().toString());
@@ -168,6 +171,7 @@ public final class CertificateIssuer {
             new Validation(ca, time, news).await(authorizations, options.validationTimeout());
             // What cannot be removed now is removed by the next sweep; it is no reason to give the certificate up.
             CleanupReport unused = presentation.cleanUp();
+            return propagation;
         }
     }
 }

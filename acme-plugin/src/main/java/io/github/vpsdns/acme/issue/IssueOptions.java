@@ -6,6 +6,7 @@ import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param challenge which challenge is answered
  * @param validationTimeout limit for the CA to validate all names, more than zero
  * @param issuanceTimeout limit for the CA to issue after that, more than zero
+ * @param replaces the certificate of the same CA that the new one comes in place of (RFC 9773 section 5), or {@code null}; a CA
+ *     that takes no notice of such, or does not want to hear it of this one, gets a plain order
  */
 public record IssueOptions(
         List<DomainName> names,
@@ -32,7 +35,8 @@ public record IssueOptions(
         @Nullable String preferredChain,
         DnsChallengeType challenge,
         Duration validationTimeout,
-        Duration issuanceTimeout) {
+        Duration issuanceTimeout,
+        @Nullable X509Certificate replaces) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /**
@@ -63,7 +67,7 @@ public record IssueOptions(
      */
     public static IssueOptions of(Collection<DomainName> names) {
         return new IssueOptions(
-                List.copyOf(names), null, KeyType.P256, null, null, DnsChallengeType.DNS_01, PATIENCE, PATIENCE);
+                List.copyOf(names), null, KeyType.P256, null, null, DnsChallengeType.DNS_01, PATIENCE, PATIENCE, null);
     }
 
     /**
@@ -74,7 +78,7 @@ public record IssueOptions(
      */
     public static IssueOptions of(Csr csr) {
         return new IssueOptions(
-                csr.names(), csr, KeyType.P256, null, null, DnsChallengeType.DNS_01, PATIENCE, PATIENCE);
+                csr.names(), csr, KeyType.P256, null, null, DnsChallengeType.DNS_01, PATIENCE, PATIENCE, null);
     }
 
     /**
@@ -85,7 +89,7 @@ public record IssueOptions(
      */
     public IssueOptions withKeyType(KeyType type) {
         return new IssueOptions(
-                names, csr, type, profile, preferredChain, challenge, validationTimeout, issuanceTimeout);
+                names, csr, type, profile, preferredChain, challenge, validationTimeout, issuanceTimeout, replaces);
     }
 
     /**
@@ -96,7 +100,7 @@ public record IssueOptions(
      */
     public IssueOptions withProfile(@Nullable String wanted) {
         return new IssueOptions(
-                names, csr, keyType, wanted, preferredChain, challenge, validationTimeout, issuanceTimeout);
+                names, csr, keyType, wanted, preferredChain, challenge, validationTimeout, issuanceTimeout, replaces);
     }
 
     /**
@@ -106,7 +110,8 @@ public record IssueOptions(
      * @return the changed options
      */
     public IssueOptions withPreferredChain(@Nullable String issuer) {
-        return new IssueOptions(names, csr, keyType, profile, issuer, challenge, validationTimeout, issuanceTimeout);
+        return new IssueOptions(
+                names, csr, keyType, profile, issuer, challenge, validationTimeout, issuanceTimeout, replaces);
     }
 
     /**
@@ -116,7 +121,8 @@ public record IssueOptions(
      * @return the changed options
      */
     public IssueOptions withChallenge(DnsChallengeType type) {
-        return new IssueOptions(names, csr, keyType, profile, preferredChain, type, validationTimeout, issuanceTimeout);
+        return new IssueOptions(
+                names, csr, keyType, profile, preferredChain, type, validationTimeout, issuanceTimeout, replaces);
     }
 
     /**
@@ -127,7 +133,27 @@ public record IssueOptions(
      * @return the changed options
      */
     public IssueOptions within(Duration validation, Duration issuance) {
-        return new IssueOptions(names, csr, keyType, profile, preferredChain, challenge, validation, issuance);
+        return new IssueOptions(
+                names, csr, keyType, profile, preferredChain, challenge, validation, issuance, replaces);
+    }
+
+    /**
+     * Tells the CA which of its certificates the new one replaces.
+     *
+     * @param predecessor the certificate, or {@code null} for none
+     * @return the changed options
+     */
+    public IssueOptions withReplaces(@Nullable X509Certificate predecessor) {
+        return new IssueOptions(
+                names,
+                csr,
+                keyType,
+                profile,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                predecessor);
     }
 
     private static boolean isNotPositive(Duration limit) {

@@ -73,6 +73,16 @@ public enum KeyType {
     }
 
     /**
+     * Tells whether a key is of this kind.
+     *
+     * @param key such as that of a certificate
+     * @return whether it is
+     */
+    public boolean includes(PublicKey key) {
+        return describe(key).equals(toString());
+    }
+
+    /**
      * Makes a new key of this kind.
      *
      * @return a key pair of the JDK's own provider

@@ -5,6 +5,7 @@ import io.github.vpsdns.acme.schedule.RenewalMemory;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Where certificates, their accounts and what is remembered of their renewal are kept: files, memory, or a place of the
@@ -68,11 +69,32 @@ public interface CertificateStorage {
     RenewalMemory memory(LineageName name);
 
     /**
-     * Saves what is to be remembered of a name.
+     * Changes what is remembered of a name, on what was saved last, in one step among all that do so in whatever process. This
+     * needs no {@linkplain #lock lock}, which may be held for long, and takes only a moment, also on an interrupted thread.
      *
      * @param name the name
-     * @param memory what to remember in place of the former
+     * @param change makes of the former memory the new one; where the former cannot be understood it gets {@link
+     *     RenewalMemory#EMPTY}
+     * @return the new memory
      * @throws StoreException if it cannot be saved; then the former is in place
      */
-    void remember(LineageName name, RenewalMemory memory);
+    RenewalMemory update(LineageName name, UnaryOperator<RenewalMemory> change);
+
+    /**
+     * Takes the right to tell of the newest certificate of a name, so that no two processes run its deploy hook at once.
+     *
+     * @param name the name
+     * @return the right, or empty if somebody else has it now
+     * @throws StoreException if it cannot be had at all
+     */
+    Optional<Lock> tryDeploy(LineageName name);
+
+    /**
+     * Returns a storage that is forgotten with its process.
+     *
+     * @return a new, empty storage
+     */
+    static CertificateStorage inMemory() {
+        return new MemoryStorage();
+    }
 }

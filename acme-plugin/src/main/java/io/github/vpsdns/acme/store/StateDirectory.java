@@ -54,7 +54,7 @@ public final class StateDirectory {
         try {
             files.ensureDirectory(path);
             refuseOthersWriting(path);
-            for (String part : List.of("accounts", "archive", "live", "renewal", "journal")) {
+            for (String part : List.of("accounts", "archive", "live", "renewal", "schedule", "journal")) {
                 files.ensureDirectory(path.resolve(part));
                 refuseOthersWriting(path.resolve(part));
             }
@@ -133,12 +133,22 @@ public final class StateDirectory {
     }
 
     /**
+     * Returns all of it but the settings and the journal, in the form that renewal works with. It is {@linkplain #prepare
+     * prepared} whenever it is locked.
+     *
+     * @return the storage
+     */
+    public CertificateStorage storage() {
+        return new FileStorage(this, new MemoryFiles(path, disk));
+    }
+
+    /**
      * Opens a journal of what may be left in a zone; one suffices for a process.
      *
      * @param time the clock to go by
      * @return a new journal, to be closed at the end
      */
     public Journal journal(Timekeeper time) {
-        return new FileJournal(path.resolve("journal"), time);
+        return new FileJournal(path.resolve("journal"), time, disk);
     }
 }

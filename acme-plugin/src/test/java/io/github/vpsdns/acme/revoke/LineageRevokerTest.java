@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.issue.IssueListener;
-import io.github.vpsdns.acme.issue.IssueService;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.renew.IssueService;
 import io.github.vpsdns.acme.revoke.LineageRevoker.By;
 import io.github.vpsdns.acme.revoke.LineageRevoker.Revoked;
 import io.github.vpsdns.acme.store.Lineage;

@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.hook.HookCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,10 @@ public final class AcmeCommand {
     public static CommandLine line(Frame frame) {
         return new CommandLine(new AcmeCommand())
                 .addSubcommand(new AcmeIssue(frame))
-                .addSubcommand(new AcmeList(frame));
+                .addSubcommand(new AcmeList(frame))
+                .addSubcommand(new AcmeCleanup(frame))
+                .addSubcommand(new AcmeDelegate(frame))
+                .addSubcommand(HookCommand.line(frame))
+                .addSubcommand(HookCommand.forClients(frame));
     }
 }

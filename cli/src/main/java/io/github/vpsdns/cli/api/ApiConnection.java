@@ -4,8 +4,8 @@ package io.github.vpsdns.cli.api;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.base.Version;
-import io.github.vpsdns.core.api.ApiToken;
 import io.github.vpsdns.core.api.ApiTokenLocator;
+import io.github.vpsdns.core.api.CallListener;
 import io.github.vpsdns.core.api.LocatedToken;
 import io.github.vpsdns.core.api.RetryPolicy;
 import io.github.vpsdns.core.api.VpsDnsClient;
@@ -25,19 +25,26 @@ public final class ApiConnection implements AutoCloseable {
     private final CallCounter calls = new CallCounter();
     private final VpsDnsClient client;
     private final RecordEditor editor;
+    private final String tokenSource;
+    private final boolean vendors;
 
-    private ApiConnection(Frame frame, ApiToken token, ApiOptions options, Duration timeout) {
+    private ApiConnection(
+            Frame frame, LocatedToken found, ApiOptions options, Duration timeout, List<CallListener> listeners) {
         this.frame = frame;
+        this.tokenSource = found.source();
         VpsDnsClientBuilder builder = VpsDnsClient.builder()
-                .token(token)
+                .token(found.token())
                 .userAgent("vpsdns-cli/" + Version.number())
                 .timekeeper(frame.host().time())
                 .retry(RetryPolicy.DEFAULT.within(options.timeout(timeout)))
                 .listener(calls);
+        listeners.forEach(builder::listener);
         String url = options.url();
         if (url != null) {
             builder.apiUrl(uri(url));
         }
+        this.vendors =
+                url == null || VpsDnsClientBuilder.DEFAULT_API_URL.getHost().equals(uri(url).getHost());
         this.client = builder.build();
         this.editor = new RecordEditor(client);
     }
@@ -64,8 +71,40 @@ public final class ApiConnection implements AutoCloseable {
      * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
     public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout) {
+        return open(frame, options, timeout, List.of());
+    }
+
+    /**
+     * Finds the token and prepares the client; calls nothing yet.
+     *
+     * @param frame holds the environment
+     * @param options where the API and its token are
+     * @param timeout how long one operation may take, unless the options say so
+     * @param listeners told of each exchange
+     * @return the open connection
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout, List<CallListener> listeners) {
         LocatedToken found = new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
-        return new ApiConnection(frame, found.token(), options, timeout);
+        return new ApiConnection(frame, found, options, timeout, listeners);
+    }
+
+    /**
+     * Returns where the token was found.
+     *
+     * @return a variable's name or a file's path, never the token
+     */
+    public String tokenSource() {
+        return tokenSource;
+    }
+
+    /**
+     * Tells whether this is the vendor's own API, whose name servers are known.
+     *
+     * @return whether its host is that of the default URL
+     */
+    public boolean isVendors() {
+        return vendors;
     }
 
     /**
