@@ -34,8 +34,7 @@ final class Deletion {
         }
         try (StateLock held = state.prepare().lock(LOCK_LIMIT, frame.host().time())) {
             requireNonNull(held);
-            boolean renewed = state.renewals().remove(name);
-            state.lineages().remove(name);
+            boolean renewed = state.forget(name);
             frame.result(
                     "deleted the certificate " + name + (renewed ? ", which is not renewed any more" : ""),
                     () -> new Deleted(name.toString()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.ca.internal;
 
+import io.github.vpsdns.acme.ca.CaProblem;
 import java.net.URI;
 import java.security.KeyPair;
 import java.util.List;
@@ -27,7 +28,9 @@ public final class AccountCalls {
                 return Optional.of(
                         new AccountBuilder().useKeyPair(key).onlyExisting().createLogin(ca.session()));
             } catch (AcmeServerException e) {
-                if (Problems.of(e.getProblem()).is("accountDoesNotExist")) {
+                CaProblem problem = Problems.of(e.getProblem());
+                // Some CAs ask for the binding before they look whether they would have to make an account at all.
+                if (problem.is("accountDoesNotExist") || problem.is("externalAccountRequired")) {
                     return Optional.empty();
                 }
                 throw e;
