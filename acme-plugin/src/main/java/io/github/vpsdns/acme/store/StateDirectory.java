@@ -149,6 +149,6 @@ public final class StateDirectory {
      * @return a new journal, to be closed at the end
      */
     public Journal journal(Timekeeper time) {
-        return new FileJournal(path.resolve("journal"), time);
+        return new FileJournal(path.resolve("journal"), time, disk);
     }
 }
