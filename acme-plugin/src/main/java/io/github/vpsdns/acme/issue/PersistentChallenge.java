@@ -8,7 +8,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Metadata;
 import org.shredzone.acme4j.challenge.Challenge;
 import org.shredzone.acme4j.toolbox.JSON;
@@ -22,27 +21,25 @@ import org.shredzone.acme4j.toolbox.JSON;
  */
 record PersistentChallenge(Challenge challenge, List<String> issuers) {
     private static final String TYPE = "dns-persist-01";
+    private static final String ISSUERS = "issuerDomainNames";
+    /** Up to draft 01. */
+    private static final String FORMER_ISSUERS = "issuer-domain-names";
+
     private static final int MAX_ISSUERS = 10;
 
-    static PersistentChallenge of(String host, Authorization authorization, Metadata metadata, URI account) {
-        String name = Validation.name(authorization);
-        Challenge challenge = authorization.getChallenges().stream()
+    /** Finds and reads the challenge among those that are offered for a name. */
+    static PersistentChallenge of(
+            String host, String name, List<Challenge> offered, Metadata metadata, URI account) {
+        Challenge challenge = offered.stream()
                 .filter(one -> one.getType().equals(TYPE))
                 .findFirst()
                 .orElseThrow(() -> CaException.of(
                         Kind.REFUSED,
                         "the CA " + host + " offers no " + TYPE + " challenge for " + name + "; it offers "
-                                + authorization.getChallenges().stream()
-                                        .map(Challenge::getType)
-                                        .collect(Collectors.joining(", ")),
+                                + offered.stream().map(Challenge::getType).collect(Collectors.joining(", ")),
                         null));
         JSON json = challenge.getJSON();
-        // Draft 02 renamed the field.
-        List<String> issuers = Stream.of("issuerDomainNames", "issuer-domain-names")
-                .filter(json::contains)
-                .findFirst()
-                .map(field -> PersistentIdentity.strings(json, field))
-                .orElse(List.of());
+        List<String> issuers = PersistentIdentity.strings(json, json.contains(ISSUERS) ? ISSUERS : FORMER_ISSUERS);
         if (issuers.isEmpty()
                 || issuers.size() > MAX_ISSUERS
                 || !issuers.stream().allMatch(PersistentIdentity::isIssuer)) {
@@ -52,6 +49,11 @@ record PersistentChallenge(Challenge challenge, List<String> issuers) {
         List<String> promised = PersistentIdentity.directoryIssuers(metadata);
         if (!issuers.containsAll(promised)) {
             throw malformed(host, name, "its issuer domain names " + issuers + " lack some of the directory's " + promised);
+        }
+        List<String> caaIdentities = PersistentIdentity.caaIdentities(metadata);
+        if (json.contains(ISSUERS) && !caaIdentities.isEmpty() && !caaIdentities.containsAll(issuers)) {
+            throw malformed(host, name, "its issuer domain names " + issuers + " are not all among the CA's CAA identities "
+                    + caaIdentities);
         }
         if (json.contains("accounturi")) {
             String other = json.get("accounturi").asString();

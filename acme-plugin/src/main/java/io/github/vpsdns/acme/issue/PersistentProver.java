@@ -38,8 +38,12 @@ record PersistentProver(
         List<ProofDemand> demands = new ArrayList<>();
         for (Authorization authorization : authorizations) {
             if (authorization.getStatus() != Status.VALID) {
-                PersistentChallenge challenge =
-                        PersistentChallenge.of(ca.host(), authorization, metadata, account.url());
+                PersistentChallenge challenge = PersistentChallenge.of(
+                        ca.host(),
+                        Validation.name(authorization),
+                        authorization.getChallenges(),
+                        metadata,
+                        account.url());
                 challenges.add(challenge);
                 demands.add(new ProofDemand(
                         DomainName.of(authorization.getIdentifier().getDomain()),

@@ -38,7 +38,7 @@ public final class PersistentIdentity {
     /** Returns the names that every challenge of this CA will have; none if the directory says nothing usable. */
     public static List<String> directoryIssuers(Metadata metadata) {
         JSON json = metadata.getJSON();
-        List<String> issuers = json.contains(ISSUERS) ? strings(json, ISSUERS) : List.of();
+        List<String> issuers = strings(json, ISSUERS);
         return issuers.size() <= MAX_ISSUERS && issuers.stream().allMatch(PersistentIdentity::isIssuer)
                 ? issuers
                 : List.of();
@@ -62,6 +62,7 @@ public final class PersistentIdentity {
         return name.length() <= MAX_LENGTH && ISSUER.matcher(name).matches();
     }
 
+    /** Returns the strings of an array; none if there is no such array. */
     public static List<String> strings(JSON json, String field) {
         return json.get(field).asArray().stream().map(JSON.Value::asString).toList();
     }
