@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.ca;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.vpsdns.core.InvalidValueException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,10 @@ public record AcmeServer(URI directory, @Nullable Path trustedCertificates) {
             "ssl.com", "https://acme.ssl.com/sslcom-dv-ecc",
             "ssl.com-rsa", "https://acme.ssl.com/sslcom-dv-rsa",
             "actalis", "https://acme-api.actalis.com/acme/directory"));
+
+    /** Directories for trials, which nobody trusts and whose limits are wide, by the directory they are for. */
+    private static final Map<URI, URI> STAGING =
+            Map.of(known("letsencrypt"), known("letsencrypt-staging"), known("google"), known("google-staging"));
 
     /**
      * Checks the URL.
@@ -79,6 +86,19 @@ public record AcmeServer(URI directory, @Nullable Path trustedCertificates) {
      */
     public String host() {
         return directory.getHost();
+    }
+
+    /**
+     * Finds where the same CA lets one try what it does, with limits of its own.
+     *
+     * @return its staging server, if one is known
+     */
+    public Optional<AcmeServer> staging() {
+        return Optional.ofNullable(STAGING.get(directory)).map(found -> new AcmeServer(found, trustedCertificates));
+    }
+
+    private static URI known(String name) {
+        return URI.create(requireNonNull(KNOWN.get(name)));
     }
 
     private static InvalidValueException unusable(String given) {

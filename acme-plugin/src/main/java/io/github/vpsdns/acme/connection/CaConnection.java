@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.connection;
 
+import io.github.vpsdns.core.time.Timekeeper;
 import java.io.IOException;
 import java.net.URL;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +25,17 @@ import org.shredzone.acme4j.connector.HttpConnector;
 import org.shredzone.acme4j.connector.NonceHolder;
 
 /**
- * acme4j's connection, made safe in three points. The body is read with the head, within one time limit: the stream that the
+ * acme4j's connection, made safe in four points. The body is read with the head, within one time limit: the stream that the
  * JDK's client gives out has none, and on Java 17 it swallows an interrupt. An error that is no problem document keeps its
- * {@code Retry-After}. And a nonce that such an error has used up is not used again.
+ * {@code Retry-After}. A nonce that such an error has used up is not used again.
+ * And times to wait until are by our own clock, however wrong one of the two is.
  */
 final class CaConnection extends DefaultConnection {
-    CaConnection(HttpConnector connector) {
+    private final Timekeeper time;
+
+    CaConnection(HttpConnector connector, Timekeeper time) {
         super(connector);
+        this.time = time;
     }
 
     @Override
@@ -51,6 +57,13 @@ final class CaConnection extends DefaultConnection {
             }
             throw new HttpStatusException(response.statusCode(), retryAfter(response));
         }
+    }
+
+    @Override
+    public Optional<Instant> getRetryAfter() {
+        return lastResponse == null
+                ? Optional.empty()
+                : Optional.ofNullable(retryAfter(lastResponse)).map(time.now()::plus);
     }
 
     private HttpResponse<byte[]> send(HttpRequest request, Duration limit) throws IOException {

@@ -2,6 +2,7 @@
 package io.github.vpsdns.acme.connection;
 
 import io.github.vpsdns.acme.pem.Pem;
+import io.github.vpsdns.core.time.Timekeeper;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.ProxySelector;
@@ -24,14 +25,17 @@ import org.shredzone.acme4j.provider.AbstractAcmeProvider;
 /** How acme4j talks to a CA: with our connection, the JVM's proxies, and the given trust. Immutable and thread-safe. */
 public final class CaProvider extends AbstractAcmeProvider {
     private final @Nullable Path trusted;
+    private final Timekeeper time;
 
     /**
      * Creates a provider.
      *
      * @param trusted a PEM file with the only certificates to trust, or {@code null} for those of the Java platform
+     * @param time the clock, by which the times are that the CA says to wait until
      */
-    public CaProvider(@Nullable Path trusted) {
+    public CaProvider(@Nullable Path trusted, Timekeeper time) {
         this.trusted = trusted;
+        this.time = time;
     }
 
     @Override
@@ -62,7 +66,7 @@ public final class CaProvider extends AbstractAcmeProvider {
 
     @Override
     public Connection connect(URI serverUri, NetworkSettings settings, HttpClient client) {
-        return new CaConnection(new HttpConnector(settings, client));
+        return new CaConnection(new HttpConnector(settings, client), time);
     }
 
     private static SSLContext trusting(Path file) {

@@ -11,7 +11,6 @@ import io.github.vpsdns.acme.ca.internal.Ca;
 import io.github.vpsdns.acme.ca.internal.CaCalls;
 import io.github.vpsdns.acme.ca.internal.CaFailure;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
-import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.dns01.Presentation;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.persist.PersistentProofs;
@@ -49,7 +48,6 @@ public final class CertificateIssuer {
     private final Dns01Solver solver;
     private final Timekeeper time;
     private final IssueListener listener;
-    private final @Nullable Duration persistFor;
 
     /**
      * Creates the issuer; nothing is asked yet.
@@ -68,35 +66,12 @@ public final class CertificateIssuer {
             Dns01Solver solver,
             Timekeeper time,
             IssueListener listener) {
-        this(server, account, accounts, solver, time, listener, null);
-    }
-
-    private CertificateIssuer(
-            AcmeServer server,
-            AccountSettings account,
-            AccountStore accounts,
-            Dns01Solver solver,
-            Timekeeper time,
-            IssueListener listener,
-            @Nullable Duration persistFor) {
         this.server = requireNonNull(server, "server");
         this.account = requireNonNull(account, "account");
         this.accounts = requireNonNull(accounts, "accounts");
         this.solver = requireNonNull(solver, "solver");
         this.time = requireNonNull(time, "time");
         this.listener = requireNonNull(listener, "listener");
-        this.persistFor = persistFor;
-    }
-
-    /**
-     * Says for how long the records of {@link DnsChallengeType#DNS_PERSIST_01} shall hold; of no meaning for other challenges.
-     *
-     * @param validFor how long from being written, at least {@link PersistentProofs#SHORTEST}, or {@code null} for as long as they
-     *     stand, which is the default
-     * @return an issuer like this one
-     */
-    public CertificateIssuer persistFor(@Nullable Duration validFor) {
-        return new CertificateIssuer(server, account, accounts, solver, time, listener, validFor);
     }
 
     /**
@@ -122,7 +97,7 @@ public final class CertificateIssuer {
         News news = new News(listener);
         Ca ca = new Ca(server, new CaCalls(server.host(), time, RandomGenerator.getDefault()));
         Order order = order(ca, options, news);
-        proveNames(ca, order, options, news);
+        Duration propagation = proveNames(ca, order, options, news);
 
         KeyPair key = options.csr() != null
                 ? null
@@ -132,7 +107,7 @@ public final class CertificateIssuer {
         new Finalization(ca, time).run(order, csr.der(), options.issuanceTimeout());
         List<X509Certificate> chain = ChainChoice.choose(ca.chains(order), options.preferredChain());
         CertificateCheck.require(chain, csr, time.now());
-        IssuedCertificate issued = new IssuedCertificate(chain, key);
+        IssuedCertificate issued = new IssuedCertificate(chain, key, propagation);
         news.tell(told -> told.issued(issued.certificate()));
         return issued;
     }
@@ -152,9 +127,9 @@ public final class CertificateIssuer {
 
     private static Order orderWith(Ca ca, Accounts keeper, Login login, IssueOptions options) {
         try {
-            return ca.order(login, options.names(), options.profile());
+            return ca.order(login, options.names(), options.profile(), options.replaces());
         } catch (CaException e) {
-            return ca.order(keeper.createIfGone(e), options.names(), options.profile());
+            return ca.order(keeper.createIfGone(e), options.names(), options.profile(), options.replaces());
         }
     }
 
@@ -170,11 +145,11 @@ public final class CertificateIssuer {
         }
     }
 
-    private void proveNames(Ca ca, Order order, IssueOptions options, News news) {
+    private @Nullable Duration proveNames(Ca ca, Order order, IssueOptions options, News news) {
         List<Authorization> authorizations = order.getAuthorizations();
         try {
             authorizations.forEach(ca::fetch);
-            prover(options).prove(ca, authorizations, news);
+            return prover(options).prove(ca, authorizations, news);
         } catch (RuntimeException | Error e) {
             Deactivation.run(authorizations, time);
             throw e;
@@ -190,8 +165,7 @@ public final class CertificateIssuer {
                         listener,
                         options,
                         time,
-                        accounts.load(server.directory()).orElseThrow(),
-                        persistFor);
+                        accounts.load(server.directory()).orElseThrow());
         };
     }
 }

@@ -4,8 +4,10 @@ package io.github.vpsdns.acme.issue;
 import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.persist.PersistentProofs;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param challenge which challenge is answered
  * @param validationTimeout limit for the CA to validate all names, more than zero
  * @param issuanceTimeout limit for the CA to issue after that, more than zero
+ * @param replaces the certificate of the same CA that the new one comes in place of (RFC 9773 section 5), or {@code null}; a CA
+ *     that takes no notice of such, or does not want to hear it of this one, gets a plain order
+ * @param persistFor for how long records of {@link DnsChallengeType#DNS_PERSIST_01} shall hold from being written, at least {@link
+ *     PersistentProofs#SHORTEST}, or {@code null} for as long as they stand; of no meaning for other challenges
  */
 public record IssueOptions(
         List<DomainName> names,
@@ -32,7 +38,9 @@ public record IssueOptions(
         @Nullable String preferredChain,
         DnsChallengeType challenge,
         Duration validationTimeout,
-        Duration issuanceTimeout) {
+        Duration issuanceTimeout,
+        @Nullable X509Certificate replaces,
+        @Nullable Duration persistFor) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /**
@@ -53,6 +61,46 @@ public record IssueOptions(
             throw new InvalidValueException("the limits for validation and issuance must be more than zero, not "
                     + validationTimeout + " and " + issuanceTimeout);
         }
+        if (persistFor != null && persistFor.compareTo(PersistentProofs.SHORTEST) < 0) {
+            throw new InvalidValueException(
+                    "persistent proofs for " + persistFor + " are refused; expected at least an hour");
+        }
+    }
+
+    /**
+     * Asks for records that hold as long as they stand, where there are such.
+     *
+     * @param names as above
+     * @param csr as above
+     * @param keyType as above
+     * @param profile as above
+     * @param preferredChain as above
+     * @param challenge as above
+     * @param validationTimeout as above
+     * @param issuanceTimeout as above
+     * @param replaces as above
+     */
+    public IssueOptions(
+            List<DomainName> names,
+            @Nullable Csr csr,
+            KeyType keyType,
+            @Nullable String profile,
+            @Nullable String preferredChain,
+            DnsChallengeType challenge,
+            Duration validationTimeout,
+            Duration issuanceTimeout,
+            @Nullable X509Certificate replaces) {
+        this(
+                names,
+                csr,
+                keyType,
+                profile,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                null);
     }
 
     /**
@@ -63,7 +111,7 @@ public record IssueOptions(
      */
     public static IssueOptions of(Collection<DomainName> names) {
         return new IssueOptions(
-                List.copyOf(names), null, KeyType.P256, null, null, DnsChallengeType.DNS_01, PATIENCE, PATIENCE);
+                List.copyOf(names), null, KeyType.P256, null, null, DnsChallengeType.DNS_01, PATIENCE, PATIENCE, null);
     }
 
     /**
@@ -74,7 +122,7 @@ public record IssueOptions(
      */
     public static IssueOptions of(Csr csr) {
         return new IssueOptions(
-                csr.names(), csr, KeyType.P256, null, null, DnsChallengeType.DNS_01, PATIENCE, PATIENCE);
+                csr.names(), csr, KeyType.P256, null, null, DnsChallengeType.DNS_01, PATIENCE, PATIENCE, null);
     }
 
     /**
@@ -85,7 +133,7 @@ public record IssueOptions(
      */
     public IssueOptions withKeyType(KeyType type) {
         return new IssueOptions(
-                names, csr, type, profile, preferredChain, challenge, validationTimeout, issuanceTimeout);
+                names, csr, type, profile, preferredChain, challenge, validationTimeout, issuanceTimeout, replaces, persistFor);
     }
 
     /**
@@ -96,7 +144,7 @@ public record IssueOptions(
      */
     public IssueOptions withProfile(@Nullable String wanted) {
         return new IssueOptions(
-                names, csr, keyType, wanted, preferredChain, challenge, validationTimeout, issuanceTimeout);
+                names, csr, keyType, wanted, preferredChain, challenge, validationTimeout, issuanceTimeout, replaces, persistFor);
     }
 
     /**
@@ -106,7 +154,8 @@ public record IssueOptions(
      * @return the changed options
      */
     public IssueOptions withPreferredChain(@Nullable String issuer) {
-        return new IssueOptions(names, csr, keyType, profile, issuer, challenge, validationTimeout, issuanceTimeout);
+        return new IssueOptions(
+                names, csr, keyType, profile, issuer, challenge, validationTimeout, issuanceTimeout, replaces, persistFor);
     }
 
     /**
@@ -116,7 +165,8 @@ public record IssueOptions(
      * @return the changed options
      */
     public IssueOptions withChallenge(DnsChallengeType type) {
-        return new IssueOptions(names, csr, keyType, profile, preferredChain, type, validationTimeout, issuanceTimeout);
+        return new IssueOptions(
+                names, csr, keyType, profile, preferredChain, type, validationTimeout, issuanceTimeout, replaces, persistFor);
     }
 
     /**
@@ -127,7 +177,48 @@ public record IssueOptions(
      * @return the changed options
      */
     public IssueOptions within(Duration validation, Duration issuance) {
-        return new IssueOptions(names, csr, keyType, profile, preferredChain, challenge, validation, issuance);
+        return new IssueOptions(
+                names, csr, keyType, profile, preferredChain, challenge, validation, issuance, replaces, persistFor);
+    }
+
+    /**
+     * Tells the CA which of its certificates the new one replaces.
+     *
+     * @param predecessor the certificate, or {@code null} for none
+     * @return the changed options
+     */
+    public IssueOptions withReplaces(@Nullable X509Certificate predecessor) {
+        return new IssueOptions(
+                names,
+                csr,
+                keyType,
+                profile,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                predecessor,
+                persistFor);
+    }
+
+    /**
+     * Says for how long the records of {@link DnsChallengeType#DNS_PERSIST_01} shall hold.
+     *
+     * @param validFor how long from being written, at least {@link PersistentProofs#SHORTEST}; {@code null} for as long as they stand
+     * @return the changed options
+     */
+    public IssueOptions withPersistFor(@Nullable Duration validFor) {
+        return new IssueOptions(
+                names,
+                csr,
+                keyType,
+                profile,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                validFor);
     }
 
     private static boolean isNotPositive(Duration limit) {

@@ -27,11 +27,10 @@ record PersistentProver(
         IssueListener listener,
         IssueOptions options,
         Timekeeper time,
-        StoredAccount account,
-        @Nullable Duration validFor)
+        StoredAccount account)
         implements NameProver {
     @Override
-    public void prove(Ca ca, List<Authorization> authorizations, News news) {
+    public @Nullable Duration prove(Ca ca, List<Authorization> authorizations, News news) {
         Metadata metadata = ca.metadata();
         ProofAccount named = PersistentIdentity.account(metadata, account);
         List<PersistentChallenge> challenges = new ArrayList<>();
@@ -52,11 +51,12 @@ record PersistentProver(
                         named));
             }
         }
-        proofs().ensure(demands, validFor);
+        proofs().ensure(demands, options.persistFor());
         for (int i = 0; i < demands.size(); i++) {
             ca.trigger(challenges.get(i).challenge(), demands.get(i).orderName().toString());
         }
         new Validation(ca, time, news).await(authorizations, options.validationTimeout());
+        return null;
     }
 
     private PersistentProofs proofs() {

@@ -5,6 +5,9 @@ import io.github.vpsdns.core.InvalidValueException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
@@ -51,6 +54,21 @@ public enum KeyType {
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException("'" + text + "' is not a key type; expected one of "
                         + Arrays.stream(values()).map(KeyType::toString).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Tells whether a key is of this kind.
+     *
+     * @param key such as that of a certificate
+     * @return whether it is
+     */
+    public boolean includes(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa && parameters instanceof RSAKeyGenParameterSpec wanted) {
+            return rsa.getModulus().bitLength() == wanted.getKeysize();
+        }
+        return key instanceof ECPublicKey ec
+                && this == (ec.getParams().getCurve().getField().getFieldSize() == 256 ? P256 : P384)
+                && algorithm.equals("EC");
     }
 
     /**

@@ -28,11 +28,16 @@ final class JsonFields {
             .build();
 
     private final Path file;
+
+    /** Where in the file the object is, such as {@code window.}; empty for the whole. */
+    private final String at;
+
     private final JsonNode object;
     private final Set<String> left;
 
-    private JsonFields(Path file, JsonNode object) {
+    private JsonFields(Path file, String at, JsonNode object) {
         this.file = file;
+        this.at = at;
         this.object = object;
         this.left = new TreeSet<>(object.propertyNames());
     }
@@ -54,7 +59,7 @@ final class JsonFields {
         if (!json.isObject()) {
             throw new StoreException("'" + file + "' is not a JSON object; expected { ... }", null);
         }
-        JsonFields fields = new JsonFields(file, json);
+        JsonFields fields = new JsonFields(file, "", json);
         JsonNode found = fields.required("version", "the number " + version);
         if (!found.isInt() || found.asInt() != version) {
             throw fields.refusal("version", found, "the number " + version + ", or a newer program");
@@ -91,6 +96,26 @@ final class JsonFields {
         return node.asBoolean();
     }
 
+    int number(String field) {
+        JsonNode node = required(field, "a whole number");
+        if (!node.isInt()) {
+            throw refusal(field, node, "a whole number");
+        }
+        return node.asInt();
+    }
+
+    /** Reads an object that need not be there, as strictly as the whole file. */
+    <T> @Nullable T object(String field, Function<JsonFields, T> constructor) {
+        JsonNode node = take(field);
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (!node.isObject()) {
+            throw refusal(field, node, "an object { ... }");
+        }
+        return new JsonFields(file, at + field + ".", node).build(constructor);
+    }
+
     /** Builds a value that checks itself from the fields taken, all of which must be taken by then. */
     <T> T build(Function<JsonFields, T> constructor) {
         T value;
@@ -101,8 +126,8 @@ final class JsonFields {
         }
         if (!left.isEmpty()) {
             throw new StoreException(
-                    "'" + file + "' has the unknown field '" + left.iterator().next()
-                            + "'; it was written by a newer program or changed by hand",
+                    "'" + file + "' has the unknown field '" + at
+                            + left.iterator().next() + "'; it was written by a newer program or changed by hand",
                     null);
         }
         return value;
@@ -121,8 +146,8 @@ final class JsonFields {
 
     private JsonNode required(String field, String expected) {
         return Optional.ofNullable(take(field))
-                .orElseThrow(() ->
-                        new StoreException("'" + file + "' has no field '" + field + "'; expected " + expected, null));
+                .orElseThrow(() -> new StoreException(
+                        "'" + file + "' has no field '" + at + field + "'; expected " + expected, null));
     }
 
     private @Nullable JsonNode take(String field) {
@@ -131,6 +156,6 @@ final class JsonFields {
     }
 
     private StoreException refusal(String field, JsonNode found, String expected) {
-        return new StoreException("'" + file + "': '" + field + "' is " + found + "; expected " + expected, null);
+        return new StoreException("'" + file + "': '" + at + field + "' is " + found + "; expected " + expected, null);
     }
 }

@@ -3,6 +3,7 @@ package io.github.vpsdns.acme.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,10 +13,21 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonText {
     private static final ObjectMapper JSON = new JsonMapper();
 
-    private final ObjectNode object = JSON.createObjectNode();
+    private final ObjectNode object;
 
     JsonText(int version) {
+        this(JSON.createObjectNode());
         object.put("version", version);
+    }
+
+    private JsonText(ObjectNode object) {
+        this.object = object;
+    }
+
+    /** Puts an object, whose fields are to be put into what the filler gets. */
+    JsonText object(String field, Consumer<JsonText> filler) {
+        filler.accept(new JsonText(object.putObject(field)));
+        return this;
     }
 
     JsonText put(String field, Object value) {
@@ -24,6 +36,11 @@ final class JsonText {
     }
 
     JsonText put(String field, boolean value) {
+        object.put(field, value);
+        return this;
+    }
+
+    JsonText put(String field, int value) {
         object.put(field, value);
         return this;
     }

@@ -3,6 +3,7 @@ package io.github.vpsdns.acme.store;
 
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,11 @@ public record LineageName(String value) implements Comparable<LineageName> {
      */
     public static LineageName of(DomainName first) {
         return new LineageName(first.withoutWildcard().toString());
+    }
+
+    /** Takes what may be a name. */
+    static Optional<LineageName> ifValid(String text) {
+        return FILE_NAME.matcher(text).matches() ? Optional.of(new LineageName(text)) : Optional.empty();
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.github.vpsdns.acme.file.DurableFiles;
 import io.github.vpsdns.acme.file.IoReason;
 import io.github.vpsdns.acme.file.SmallFiles;
 import io.github.vpsdns.acme.pem.Pem;
-import io.github.vpsdns.core.InvalidValueException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -117,19 +116,11 @@ public final class LineageStore {
         try {
             return SmallFiles.list(live).stream()
                     .filter(Files::isSymbolicLink)
-                    .flatMap(link -> lineageName(link.getFileName().toString()).stream())
+                    .flatMap(link -> LineageName.ifValid(link.getFileName().toString()).stream())
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw StoreException.reading(live, e);
-        }
-    }
-
-    private static Optional<LineageName> lineageName(String fileName) {
-        try {
-            return Optional.of(new LineageName(fileName));
-        } catch (InvalidValueException e) {
-            return Optional.empty();
         }
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param propagationTimeout how long to wait for the name servers; more than zero
  * @param deployHook a command to run afterwards, or {@code null}
  * @param keystorePasswordFile a file with the password for a PKCS#12 file, or {@code null} if none is wanted
+ * @param persistFor for how long persistent proofs shall hold from being written, or {@code null} for as long as they stand
  */
 public record RenewalSettings(
         List<DomainName> names,
@@ -44,7 +45,8 @@ public record RenewalSettings(
         @Nullable DomainName alias,
         Duration propagationTimeout,
         @Nullable String deployHook,
-        @Nullable Path keystorePasswordFile) {
+        @Nullable Path keystorePasswordFile,
+        @Nullable Duration persistFor) {
     /**
      * Checks what can be checked here.
      *
@@ -66,6 +68,82 @@ public record RenewalSettings(
         serverCa = absolute(serverCa);
         csr = absolute(csr);
         keystorePasswordFile = absolute(keystorePasswordFile);
+    }
+
+    /**
+     * Says all but what is about persistent proofs.
+     *
+     * @param names as above
+     * @param server as above
+     * @param serverCa as above
+     * @param email as above
+     * @param keyType as above
+     * @param reuseKey as above
+     * @param csr as above
+     * @param profile as above
+     * @param preferredChain as above
+     * @param challenge as above
+     * @param alias as above
+     * @param propagationTimeout as above
+     * @param deployHook as above
+     * @param keystorePasswordFile as above
+     */
+    public RenewalSettings(
+            List<DomainName> names,
+            URI server,
+            @Nullable Path serverCa,
+            @Nullable String email,
+            KeyType keyType,
+            boolean reuseKey,
+            @Nullable Path csr,
+            @Nullable String profile,
+            @Nullable String preferredChain,
+            String challenge,
+            @Nullable DomainName alias,
+            Duration propagationTimeout,
+            @Nullable String deployHook,
+            @Nullable Path keystorePasswordFile) {
+        this(
+                names,
+                server,
+                serverCa,
+                email,
+                keyType,
+                reuseKey,
+                csr,
+                profile,
+                preferredChain,
+                challenge,
+                alias,
+                propagationTimeout,
+                deployHook,
+                keystorePasswordFile,
+                null);
+    }
+
+    /**
+     * Says for how long persistent proofs shall hold.
+     *
+     * @param validFor how long from being written, or {@code null} for as long as they stand
+     * @return the changed settings
+     */
+    public RenewalSettings withPersistFor(@Nullable Duration validFor) {
+        return new RenewalSettings(
+                names,
+                server,
+                serverCa,
+                email,
+                keyType,
+                reuseKey,
+                csr,
+                profile,
+                preferredChain,
+                challenge,
+                alias,
+                propagationTimeout,
+                deployHook,
+                keystorePasswordFile,
+                validFor);
     }
 
     private static @Nullable Path absolute(@Nullable Path path) {

@@ -3,6 +3,7 @@ package io.github.vpsdns.acme.store;
 
 import io.github.vpsdns.acme.file.Disk;
 import io.github.vpsdns.acme.file.DurableFiles;
+import io.github.vpsdns.acme.file.SmallFiles;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.core.name.DomainName;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public final class RenewalStore {
     private static final int VERSION = 1;
+    private static final String EXTENSION = ".json";
 
     private final Path directory;
     private final DurableFiles files;
@@ -45,6 +48,29 @@ public final class RenewalStore {
     }
 
     /**
+     * Lists the lineages of which there are settings.
+     *
+     * @return the names, sorted
+     * @throws StoreException if the directory cannot be read
+     */
+    public List<LineageName> list() {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try {
+            return SmallFiles.list(directory).stream()
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(EXTENSION))
+                    .flatMap(
+                            file -> LineageName.ifValid(file.substring(0, file.length() - EXTENSION.length())).stream())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw StoreException.reading(directory, e);
+        }
+    }
+
+    /**
      * Saves the settings of a lineage in place of the former ones.
      *
      * @param name the lineage
@@ -62,7 +88,7 @@ public final class RenewalStore {
     }
 
     private Path file(LineageName name) {
-        return directory.resolve(name + ".json");
+        return directory.resolve(name + EXTENSION);
     }
 
     private static byte[] json(RenewalSettings settings) {
@@ -81,6 +107,7 @@ public final class RenewalStore {
                 .put("propagationTimeout", settings.propagationTimeout())
                 .putIfPresent("deployHook", settings.deployHook())
                 .putIfPresent("keystorePasswordFile", settings.keystorePasswordFile())
+                .putIfPresent("persistFor", settings.persistFor())
                 .bytes();
     }
 
@@ -99,6 +126,7 @@ public final class RenewalStore {
                 fields.optional("alias", "a domain name", DomainName::of),
                 fields.value("propagationTimeout", "a duration such as \"PT10M\"", Duration::parse),
                 fields.optional("deployHook", "a string", text -> text),
-                fields.optional("keystorePasswordFile", "a path", Path::of));
+                fields.optional("keystorePasswordFile", "a path", Path::of),
+                fields.optional("persistFor", "a duration such as \"P365D\"", Duration::parse));
     }
 }

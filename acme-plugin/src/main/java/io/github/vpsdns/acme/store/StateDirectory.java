@@ -54,7 +54,7 @@ public final class StateDirectory {
         try {
             files.ensureDirectory(path);
             refuseOthersWriting(path);
-            for (String part : List.of("accounts", "archive", "live", "renewal", "journal")) {
+            for (String part : List.of("accounts", "archive", "live", "renewal", "schedule", "journal")) {
                 files.ensureDirectory(path.resolve(part));
                 refuseOthersWriting(path.resolve(part));
             }
@@ -130,6 +130,16 @@ public final class StateDirectory {
      */
     public RenewalStore renewals() {
         return new RenewalStore(path, disk);
+    }
+
+    /**
+     * Returns all of it but the settings and the journal, in the form that renewal works with. It is {@linkplain #prepare
+     * prepared} whenever it is locked.
+     *
+     * @return the storage
+     */
+    public CertificateStorage storage() {
+        return new FileStorage(this, new MemoryFiles(path, disk));
     }
 
     /**

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Not bound to a thread; closing it is thread-safe.
  */
-public final class StateLock implements AutoCloseable {
+public final class StateLock implements CertificateStorage.Lock {
     private static final Logger LOG = LoggerFactory.getLogger(StateLock.class);
 
     private final HeldFile file;

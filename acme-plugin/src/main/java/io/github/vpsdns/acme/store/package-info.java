@@ -9,6 +9,7 @@
  * archive/&lt;lineage&gt;/&lt;n&gt;/{cert,chain,fullchain,privkey}.pem  every certificate so far
  * live/&lt;lineage&gt; -&gt; ../archive/&lt;lineage&gt;/&lt;n&gt;                the newest one
  * renewal/&lt;lineage&gt;.json                                     how to get the next one
+ * schedule/&lt;lineage&gt;.json                                    what is remembered from one renewal to the next
  * journal/                                                   what may be left in a zone
  * </pre>
  *

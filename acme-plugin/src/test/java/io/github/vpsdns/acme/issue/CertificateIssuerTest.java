@@ -144,7 +144,8 @@ class CertificateIssuerTest {
                         null,
                         DnsChallengeType.DNS_01,
                         Duration.ofSeconds(1),
-                        Duration.ofSeconds(1)))
+                        Duration.ofSeconds(1),
+                        null))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage(
                         "the signing request is for [example.com], not for [www.example.com]; expected the same names");

@@ -48,9 +48,10 @@ class PersistentIssuanceTest {
     }
 
     private IssuedCertificate issue(@Nullable Duration persistFor, String... names) {
-        return world.issuer()
-                .persistFor(persistFor)
-                .issue(World.names(names).withChallenge(DnsChallengeType.DNS_PERSIST_01), null);
+        IssueOptions options = World.names(names)
+                .withChallenge(DnsChallengeType.DNS_PERSIST_01)
+                .withPersistFor(persistFor);
+        return world.issuer().issue(options, null);
     }
 
     private String account() {

@@ -55,7 +55,8 @@ class RenewalStoreTest {
             DomainName.of("alias.example.net"),
             Duration.ofSeconds(90),
             "systemctl reload nginx",
-            Path.of("/etc/password"));
+            Path.of("/etc/password"),
+            Duration.ofDays(365));
 
     @TempDir
     Path state;

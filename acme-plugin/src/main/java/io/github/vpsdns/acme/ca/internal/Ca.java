@@ -7,15 +7,18 @@ import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.ca.CaException.Kind;
 import io.github.vpsdns.acme.ca.ExternalAccount;
 import io.github.vpsdns.acme.connection.CaProvider;
+import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.core.name.DomainName;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,9 +30,13 @@ import org.shredzone.acme4j.Login;
 import org.shredzone.acme4j.Metadata;
 import org.shredzone.acme4j.Order;
 import org.shredzone.acme4j.OrderBuilder;
+import org.shredzone.acme4j.RenewalInfo;
 import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.Status;
 import org.shredzone.acme4j.challenge.Challenge;
+import org.shredzone.acme4j.connector.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One CA: the requests of RFC 8555 that an issuance takes, each with its retries. All of acme4j that is not part of this
@@ -38,6 +45,8 @@ import org.shredzone.acme4j.challenge.Challenge;
  * <p>Thread-safe; acme4j makes one request at a time.
  */
 public final class Ca {
+    private static final Logger LOG = LoggerFactory.getLogger(Ca.class);
+
     private final AcmeServer server;
     private final Session session;
     private final CaCalls calls;
@@ -45,7 +54,7 @@ public final class Ca {
     public Ca(AcmeServer server, CaCalls calls) {
         this.server = server;
         this.calls = calls;
-        this.session = new Session(server.directory(), new CaProvider(server.trustedCertificates()));
+        this.session = new Session(server.directory(), new CaProvider(server.trustedCertificates(), calls.time()));
         session.setLocale(Locale.ENGLISH);
     }
 
@@ -95,16 +104,51 @@ public final class Ca {
         });
     }
 
-    /** Orders a certificate. A second order for the same names only finds the authorizations of the first. */
-    public Order order(Login login, List<DomainName> names, @Nullable String profile) {
-        Order order = calls.call("ordering a certificate for " + join(names), () -> {
+    /**
+     * Orders a certificate. A second order for the same names only finds the authorizations of the first. If the CA does not
+     * want to hear of the certificate to be replaced, the order is placed once more without it.
+     */
+    public Order order(
+            Login login, List<DomainName> names, @Nullable String profile, @Nullable X509Certificate replaced) {
+        Order order;
+        if (replaced == null || !knowsRenewals()) {
+            order = place(login, names, profile, null);
+        } else {
+            try {
+                order = place(login, names, profile, replaced);
+            } catch (CaException e) {
+                if (!Replacement.isRefused(e)) {
+                    throw e;
+                }
+                LOG.info("ordering without telling which certificate is replaced: {}", e.getMessage());
+                order = place(login, names, profile, null);
+            }
+        }
+        return requireNames(order, names);
+    }
+
+    private Order place(
+            Login login, List<DomainName> names, @Nullable String profile, @Nullable X509Certificate replaced) {
+        return calls.call("ordering a certificate for " + join(names), () -> {
             OrderBuilder builder = login.newOrder()
                     .domains(names.stream().map(DomainName::toString).toList());
             if (profile != null) {
                 builder.profile(profile);
             }
+            if (replaced != null) {
+                builder.replaces(CertificateId.of(replaced));
+            }
             return builder.create();
         });
+    }
+
+    /** Tells whether the CA has renewal information (RFC 9773). */
+    private boolean knowsRenewals() {
+        return calls.call("reading the directory of the CA", () -> session.resourceUrlOptional(Resource.RENEWAL_INFO))
+                .isPresent();
+    }
+
+    private Order requireNames(Order order, List<DomainName> names) {
         Set<String> asked = names.stream().map(DomainName::toString).collect(Collectors.toSet());
         Set<String> got = order.getIdentifiers().stream()
                 .map(identifier -> identifier.getValue().toLowerCase(Locale.ROOT))
@@ -116,6 +160,24 @@ public final class Ca {
                     null);
         }
         return order;
+    }
+
+    /**
+     * Asks when a certificate should be renewed, which needs no account.
+     *
+     * @return what the CA says, or empty if it tells no such thing
+     */
+    public Optional<RenewalAnswer> renewalInfo(X509Certificate certificate) {
+        if (!knowsRenewals()) {
+            return Optional.empty();
+        }
+        // acme4j asks through an account, whose key it does not use for this.
+        Login nobody = login(server.directory(), KeyType.P256.generate());
+        return Optional.of(calls.call("asking the CA when to renew", () -> {
+            RenewalInfo info = nobody.bindRenewalInfo(certificate);
+            Optional<Instant> askAgain = info.fetch();
+            return RenewalAnswer.of(info, askAgain);
+        }));
     }
 
     public void fetch(Authorization authorization) {

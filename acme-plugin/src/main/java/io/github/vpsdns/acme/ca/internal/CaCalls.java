@@ -36,6 +36,10 @@ public final class CaCalls {
         this.random = random;
     }
 
+    public Timekeeper time() {
+        return time;
+    }
+
     /** A request by acme4j. */
     public interface Call<T> {
         T run() throws AcmeException;

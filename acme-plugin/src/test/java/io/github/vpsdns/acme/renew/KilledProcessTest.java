@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.renew;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.vpsdns.acme.dns01.Dns01Solver;
+import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.acme.store.LineageName;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.renew;
 
 import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
+import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;

@@ -1,34 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.issue;
+package io.github.vpsdns.acme.renew;
 
 import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.ca.CaException;
-import io.github.vpsdns.acme.dns01.Delegation;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
-import io.github.vpsdns.acme.dns01.Dns01SolverBuilder;
-import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.hook.DeployHook;
 import io.github.vpsdns.acme.hook.DeployHookException;
-import io.github.vpsdns.acme.pem.Csr;
-import io.github.vpsdns.acme.store.CertificateFiles;
+import io.github.vpsdns.acme.issue.CertificateIssuer;
+import io.github.vpsdns.acme.issue.IssueListener;
+import io.github.vpsdns.acme.renew.DeployResult.Undeployed;
+import io.github.vpsdns.acme.renew.RenewalOutcome.Busy;
+import io.github.vpsdns.acme.renew.RenewalOutcome.Failed;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.StateDirectory;
-import io.github.vpsdns.acme.store.StateLock;
 import io.github.vpsdns.acme.store.StateLockedException;
 import io.github.vpsdns.acme.store.StoreException;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.time.Timekeeper;
-import java.security.KeyPair;
-import java.security.PrivateKey;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; the lock makes issuances into one directory wait for each other.
  */
 public final class IssueService {
-    private static final Duration LOCK_LIMIT = Duration.ofMinutes(1);
-
     private final StateDirectory state;
     private final Dns01Solver solver;
     private final Timekeeper time;
@@ -67,7 +60,7 @@ public final class IssueService {
      * Gets a certificate now, whether or not there is one.
      *
      * @param name under which it is kept
-     * @param settings what is wanted; kept for renewal when the certificate is there
+     * @param settings what is wanted; kept for renewal when the certificate has been got
      * @param account what is needed to make an account at the CA
      * @param keystorePassword what a PKCS#12 file is to be locked with, or {@code null} if none is wanted; copied
      * @return what was installed
@@ -81,65 +74,33 @@ public final class IssueService {
      */
     public Lineage issue(
             LineageName name, RenewalSettings settings, AccountSettings account, char @Nullable [] keystorePassword) {
-        IssueOptions options = options(settings);
-        if (keystorePassword != null && (options.csr() != null || keystorePassword.length == 0)) {
-            throw new InvalidValueException(
-                    options.csr() != null
-                            ? "a PKCS#12 file needs the private key, which is not known with a signing request"
-                            : "the password for the PKCS#12 file is empty; expected at least one character");
-        }
-        Optional<DeployHook> hook = Optional.ofNullable(settings.deployHook()).map(DeployHook::new);
         AcmeServer server = new AcmeServer(settings.server(), settings.serverCa());
+        RenewalRequest request = RenewalRequest.of(settings, account)
+                .withKeystorePassword(keystorePassword == null ? null : new String(keystorePassword))
+                .withDeployer(
+                        settings.deployHook() == null
+                                ? null
+                                : new HookDeployer(state, new DeployHook(settings.deployHook()), server.directory()));
         state.prepare();
-        Lineage lineage;
-        try (StateLock held = state.lock(LOCK_LIMIT, time)) {
-            requireNonNull(held);
-            solver.sweepLeftovers();
-            lineage = install(name, settings, options, server, account, keystorePassword);
+        RenewalOutcome outcome = Renewer.builder(state.storage(), SolverSource.of(solver))
+                .timekeeper(time)
+                .progress(listener)
+                .build()
+                .renew(
+                        RenewalJob.of(name, request),
+                        Urgency.NOW,
+                        () -> state.renewals().save(name, settings));
+        if (outcome instanceof Failed failed) {
+            throw failed.reason();
         }
-        hook.ifPresent(one -> one.run(lineage, server.directory()));
-        return lineage;
-    }
-
-    private Lineage install(
-            LineageName name,
-            RenewalSettings settings,
-            IssueOptions options,
-            AcmeServer server,
-            AccountSettings account,
-            char @Nullable [] keystorePassword) {
-        KeyPair reused = settings.reuseKey()
-                ? state.lineages().load(name).flatMap(Lineage::key).orElse(null)
-                : null;
-        IssuedCertificate issued = new CertificateIssuer(
-                        server, account, state.accounts(), solverFor(settings), time, listener)
-                .issue(options, reused);
-        KeyPair pair = issued.key();
-        PrivateKey key = pair == null ? null : pair.getPrivate();
-        Lineage lineage = state.lineages().install(name, new CertificateFiles(issued.chain(), key, keystorePassword));
-        state.renewals().save(name, settings);
-        return lineage;
-    }
-
-    private static IssueOptions options(RenewalSettings settings) {
-        Csr csr = settings.csr() == null ? null : Csr.read(settings.csr());
-        IssueOptions plain = IssueOptions.of(settings.names());
-        return new IssueOptions(
-                settings.names(),
-                csr,
-                settings.keyType(),
-                settings.profile(),
-                settings.preferredChain(),
-                DnsChallengeType.of(settings.challenge()),
-                plain.validationTimeout(),
-                plain.issuanceTimeout());
-    }
-
-    private Dns01Solver solverFor(RenewalSettings settings) {
-        Dns01SolverBuilder builder = solver.toBuilder().propagationTimeout(settings.propagationTimeout());
-        if (settings.alias() != null) {
-            builder.delegation(new Delegation.Alias(settings.alias()));
+        if (outcome instanceof Busy busy) {
+            throw busy.reason();
         }
-        return builder.build();
+        if (outcome.deploy() instanceof Undeployed undeployed) {
+            throw undeployed.reason();
+        }
+        return state.lineages()
+                .load(name)
+                .orElseThrow(() -> new StoreException("the certificate " + name + " is gone already", null));
     }
 }
