@@ -10,6 +10,8 @@ import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.base.Version;
+import io.github.vpsdns.cli.caa.CaaCommand;
+import io.github.vpsdns.cli.persist.PersistCommand;
 import io.github.vpsdns.cli.records.RecordsCommand;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
 import io.github.vpsdns.cli.terminal.Palette;
@@ -76,7 +78,9 @@ public final class VpsDns {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(ZonesCommand.line(frame))
                 .addSubcommand(RecordsCommand.line(frame))
-                .addSubcommand(AcmeCommand.line(frame))
+                .addSubcommand(AcmeCommand.line(frame)
+                        .addSubcommand(PersistCommand.line(frame))
+                        .addSubcommand(CaaCommand.line(frame)))
                 .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));

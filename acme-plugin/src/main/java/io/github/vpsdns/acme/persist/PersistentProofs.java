@@ -7,8 +7,6 @@ import io.github.vpsdns.acme.dns01.DelegationException;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.VpsDnsException;
-import io.github.vpsdns.core.concurrent.Batch;
-import io.github.vpsdns.core.concurrent.TaskOutcome;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.dns.PropagationTimeoutException;
 import io.github.vpsdns.core.edit.RecordEditor;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class PersistentProofs {
     /** The shortest time for which records are written: less could end while the CA still looks. */
     public static final Duration SHORTEST = Duration.ofHours(1);
-
-    private static final int PARALLEL = 8;
 
     private final PersistentProofsBuilder settings;
     private final QuietProofListener listener;
@@ -66,12 +61,7 @@ public final class PersistentProofs {
      * @throws VpsDnsException if the name servers cannot be found or asked
      */
     public List<ProofStatus> look(Collection<ProofDemand> demands) {
-        ProofLook look = new ProofLook(settings.dns, settings.delegation);
-        List<TaskOutcome<ProofStatus>> outcomes = new Batch("proof", PARALLEL)
-                .run(demands.stream()
-                        .map(demand -> (Callable<ProofStatus>) () -> look.at(demand))
-                        .toList());
-        return outcomes.stream().map(PersistentProofs::result).toList();
+        return new ProofLook(settings.dns, settings.delegation).at(demands);
     }
 
     /**
@@ -142,17 +132,17 @@ public final class PersistentProofs {
      * Removes our records, and no other. Names can then no longer be proven by them; certificates that were issued stay valid.
      *
      * @param demands for which names; whether they are for wildcards does not matter
-     * @return how many records were removed
+     * @return what was removed
      * @throws VpsDnsException if the API or the name servers cannot be asked; some may be removed then
      */
-    public int remove(Collection<ProofDemand> demands) {
-        List<RemoveOutcome> outcomes = settings.editor.removeAll(ours(demands));
-        outcomes.forEach(outcome -> {
+    public List<DnsRecord> remove(Collection<ProofDemand> demands) {
+        List<DnsRecord> ours = ours(demands);
+        for (RemoveOutcome outcome : settings.editor.removeAll(ours)) {
             if (outcome instanceof RemoveOutcome.NotRemoved failed) {
                 throw failed.reason();
             }
-        });
-        return outcomes.size();
+        }
+        return ours;
     }
 
     /** Returns those for which something is to be written, and tells of the others. */
@@ -177,17 +167,5 @@ public final class PersistentProofs {
             throw new InvalidValueException("a persistent proof for " + validFor + " is refused; expected at least an hour");
         }
         return new ProofTerms(validFor, settings.time.now());
-    }
-
-    private static ProofStatus result(TaskOutcome<ProofStatus> outcome) {
-        if (outcome instanceof TaskOutcome.Done<ProofStatus> done) {
-            return done.value();
-        }
-        if (outcome instanceof TaskOutcome.Failed<ProofStatus> failed) {
-            throw failed.reason() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException("looking for persistent proofs failed", failed.reason());
-        }
-        throw new CancelledException("interrupted while looking for persistent proofs", null);
     }
 }

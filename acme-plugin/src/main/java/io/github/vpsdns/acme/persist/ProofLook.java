@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.persist;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.vpsdns.acme.dns01.Delegation;
 import io.github.vpsdns.acme.dns01.DelegationException;
+import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.concurrent.Batch;
+import io.github.vpsdns.core.concurrent.TaskOutcome;
 import io.github.vpsdns.core.dns.Answer;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.dns.AuthoritativeZone;
@@ -12,27 +18,69 @@ import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.record.Txt;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands for one name, at its authoritative servers and without any call to the API. Immutable and thread-safe. */
-final class ProofLook {
+/**
+ * Reads what stands, at the authoritative servers and without any call to the API, so that it needs no token.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ProofLook {
     private static final int MAX_HOPS = 8;
+    private static final int PARALLEL = 8;
 
     private final AuthoritativeDns dns;
     private final Delegation delegation;
 
-    ProofLook(AuthoritativeDns dns, Delegation delegation) {
-        this.dns = dns;
-        this.delegation = delegation;
+    /**
+     * Creates a look.
+     *
+     * @param dns asks the zones' servers
+     * @param delegation what to do about CNAME records at validation names
+     */
+    public ProofLook(AuthoritativeDns dns, Delegation delegation) {
+        this.dns = requireNonNull(dns, "dns");
+        this.delegation = requireNonNull(delegation, "delegation");
     }
 
-    ProofStatus at(ProofDemand demand) {
+    /**
+     * Reads what stands for several names, side by side.
+     *
+     * @param demands for which names
+     * @return what stands for each, in their order
+     * @throws DelegationException if aliases lead nowhere
+     * @throws CancelledException if the thread is interrupted, with the flag set again
+     * @throws VpsDnsException if the name servers cannot be found or asked
+     */
+    public List<ProofStatus> at(Collection<ProofDemand> demands) {
+        List<TaskOutcome<ProofStatus>> outcomes = new Batch("proof", PARALLEL)
+                .run(demands.stream()
+                        .map(demand -> (Callable<ProofStatus>) () -> at(demand))
+                        .toList());
+        return outcomes.stream().map(ProofLook::result).toList();
+    }
+
+    private static ProofStatus result(TaskOutcome<ProofStatus> outcome) {
+        if (outcome instanceof TaskOutcome.Done<ProofStatus> done) {
+            return done.value();
+        }
+        if (outcome instanceof TaskOutcome.Failed<ProofStatus> failed) {
+            throw failed.reason() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException("looking for persistent proofs failed", failed.reason());
+        }
+        throw new CancelledException("interrupted while looking for persistent proofs", null);
+    }
+
+    private ProofStatus at(ProofDemand demand) {
         Set<DomainName> chain = new LinkedHashSet<>();
         chain.add(demand.validationName());
         DomainName at = demand.validationName();

@@ -215,14 +215,14 @@ class PersistentProofsTest {
         there("other.example; accounturi=https://ca.example/acct/1");
         there("nothing of the kind");
 
-        assertThat(proofs.remove(List.of(APEX))).isEqualTo(2);
+        assertThat(proofs.remove(List.of(APEX))).hasSize(2);
 
         assertThat(world.zone())
                 .containsExactly(
                         "_validation-persist TXT ca.example; accounturi=https://ca.example/acct/2",
                         "_validation-persist TXT nothing of the kind",
                         "_validation-persist TXT other.example; accounturi=https://ca.example/acct/1");
-        assertThat(proofs.remove(List.of(APEX))).isZero();
+        assertThat(proofs.remove(List.of(APEX))).isEmpty();
     }
 
     @Test

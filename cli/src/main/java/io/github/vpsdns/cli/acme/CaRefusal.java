@@ -10,11 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A certificate that was not got, as a failure with the CA's reason and the time to wait. */
-final class CaRefusal {
+/** What a CA did not do, as a failure with its reason and the time to wait. Stateless. */
+public final class CaRefusal {
     private CaRefusal() {}
 
-    static FailedException of(CaException refused, Instant now) {
+    /**
+     * Judges what a CA did not do.
+     *
+     * @param refused what it ended in
+     * @param now the time
+     * @return what to throw
+     */
+    public static FailedException of(CaException refused, Instant now) {
         Failure failure = new Failure(
                 "ca-" + refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 Failure.sentence(refused),

@@ -5,6 +5,9 @@ import io.github.vpsdns.acme.dns01.ChallengeSite;
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.issue.ProofState;
+import io.github.vpsdns.acme.persist.ProofChange;
+import io.github.vpsdns.acme.persist.ProofDemand;
+import io.github.vpsdns.acme.persist.ProofRecord;
 import io.github.vpsdns.cli.progress.Progress;
 import io.github.vpsdns.core.dns.PropagationReport;
 import io.github.vpsdns.core.dns.PropagationReport.ServerState;
@@ -21,6 +24,10 @@ import java.util.stream.Collectors;
 final class IssueProgress implements IssueListener {
     private final Progress progress;
     private final List<ChallengeSite> sites = new ArrayList<>();
+    private final List<Awaited> proofs = new ArrayList<>();
+
+    /** A name, and where the record that stays is written for it. */
+    private record Awaited(String name, DomainName target) {}
 
     IssueProgress(Progress progress) {
         this.progress = progress;
@@ -48,6 +55,31 @@ final class IssueProgress implements IssueListener {
     @Override
     public synchronized void presented(DomainName target, boolean created) {
         say(target, created ? "written" : "was there already");
+    }
+
+    @Override
+    public void proofStands(ProofDemand demand, ProofRecord record) {
+        progress.item(
+                demand.orderName().toString(),
+                "stands at " + demand.validationName()
+                        + record.until().map(until -> " until " + until).orElse(""));
+    }
+
+    @Override
+    public synchronized void proofWanted(ProofDemand demand, DomainName target) {
+        proofs.add(new Awaited(demand.orderName().toString(), target));
+        progress.item(demand.orderName().toString(), "writing " + target + ", to stay there");
+    }
+
+    @Override
+    public synchronized void proofWritten(DomainName target, ProofChange change) {
+        say(
+                target,
+                switch (change) {
+                    case NONE -> "was there already";
+                    case CHANGED -> "changed";
+                    case CREATED -> "written";
+                });
     }
 
     @Override
@@ -91,6 +123,9 @@ final class IssueProgress implements IssueListener {
         sites.stream()
                 .filter(site -> site.target().equals(target))
                 .forEach(site -> progress.item(site.name().toString(), state));
+        proofs.stream()
+                .filter(proof -> proof.target().equals(target))
+                .forEach(proof -> progress.item(proof.name(), state));
     }
 
     private static String words(ServerState state) {

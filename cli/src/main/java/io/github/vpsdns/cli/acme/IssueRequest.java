@@ -3,7 +3,7 @@ package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.ca.AcmeServer;
-import io.github.vpsdns.acme.ca.ExternalAccount;
+import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.pem.Pem;
@@ -15,6 +15,7 @@ import io.github.vpsdns.core.edit.ZoneDirectory;
 import io.github.vpsdns.core.name.DomainName;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -39,13 +40,12 @@ final class IssueRequest {
 
     static IssueRequest of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
         requireReadable(certificate.csr, "--csr", Csr::read);
-        requireReadable(server.serverCa, "--server-ca", Pem::readCertificates);
         if (certificate.csr != null && certificate.reuseKey) {
             throw new UsageException(
                     "--reuse-key needs a key that is kept here, and with --csr none is; leave one out");
         }
         List<DomainName> names = names(certificate);
-        AcmeServer ca = AcmeServer.of(server.server, server.serverCa);
+        AcmeServer ca = CaAccess.server(server);
         RenewalSettings settings = new RenewalSettings(
                 names,
                 ca.directory(),
@@ -60,11 +60,12 @@ final class IssueRequest {
                 challenge.alias == null ? null : DomainName.of(challenge.alias),
                 challenge.propagationTimeout,
                 certificate.deployHook,
-                certificate.keystorePasswordFile);
+                certificate.keystorePasswordFile,
+                persistFor(challenge));
         return new IssueRequest(
                 certificate.lineage == null ? LineageName.of(names.get(0)) : new LineageName(certificate.lineage),
                 settings,
-                new AccountSettings(server.email, server.agreeToTerms, externalAccount(server)),
+                CaAccess.account(server),
                 keystorePassword(certificate));
     }
 
@@ -90,9 +91,12 @@ final class IssueRequest {
 
     /**
      * Asks the API for its zones before the CA is bothered, so that a wrong token costs no order. The answer is kept by the
-     * directory and not asked for again.
+     * directory and not asked for again. Where records stay, the API may not be needed at all.
      */
     void requireZones(ZoneDirectory zones) {
+        if (settings.challenge().equals(DnsChallengeType.DNS_PERSIST_01.wireName())) {
+            return;
+        }
         @Nullable DomainName alias = settings.alias();
         if (alias == null) {
             zones.all();
@@ -117,6 +121,13 @@ final class IssueRequest {
         return Csr.read(certificate.csr).names();
     }
 
+    private static @Nullable Duration persistFor(ChallengeOptions challenge) {
+        if (challenge.persistFor != null && !challenge.type.equals(DnsChallengeType.DNS_PERSIST_01.wireName())) {
+            throw new UsageException("--persist-for is about records that stay; give --challenge dns-persist-01 as well");
+        }
+        return challenge.persistFor;
+    }
+
     private static void requireReadable(@Nullable Path file, String option, Consumer<Path> reader) {
         if (file == null) {
             return;
@@ -138,16 +149,6 @@ final class IssueRequest {
                     "-d: '" + name + "' is an address; certificates are proven through DNS, so expected a name");
         }
         return name;
-    }
-
-    private static @Nullable ExternalAccount externalAccount(ServerOptions server) {
-        if (server.eabKeyId == null && server.eabHmacFile == null) {
-            return null;
-        }
-        if (server.eabKeyId == null || server.eabHmacFile == null) {
-            throw new UsageException("an external account binding needs both --eab-kid and --eab-hmac-file");
-        }
-        return ExternalAccount.of(server.eabKeyId, SecretFile.read(server.eabHmacFile, "--eab-hmac-file"));
     }
 
     private static @Nullable String keystorePassword(CertificateOptions certificate) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which CA, and as whom. */
-final class ServerOptions {
+public final class ServerOptions {
     @Option(
             names = "--server",
             paramLabel = "CA",
@@ -52,4 +52,7 @@ final class ServerOptions {
     @FromEnvironment("VPSDNS_ACME_EAB_HMAC_FILE")
     @Nullable
     Path eabHmacFile;
+
+    /** Creates the options as if none was given. */
+    public ServerOptions() {}
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where accounts, certificates and the journal are kept. */
-final class StateOptions {
+public final class StateOptions {
     private static final String SYSTEM = "/var/lib/vpsdns/acme";
 
     @Option(
@@ -21,7 +21,17 @@ final class StateOptions {
     @FromEnvironment("VPSDNS_ACME_DIR")
     private @Nullable Path dir;
 
-    Path directory(Host host) {
+    /** Creates the options as if none was given. */
+    public StateOptions() {}
+
+    /**
+     * Returns the directory.
+     *
+     * @param host for the defaults
+     * @return what was given, or the user's own place
+     * @throws UsageException if it was given without a value
+     */
+    public Path directory(Host host) {
         if (dir != null) {
             if (dir.toString().isEmpty()) {
                 throw new UsageException("--dir: its value is empty; name a directory, or leave the option out");
