@@ -21,11 +21,13 @@ public final class PebbleServer implements AutoCloseable {
     private final Path home;
     private final ChildProcess process;
     private final int port;
+    private final int managementPort;
 
-    private PebbleServer(Path home, ChildProcess process, int port) {
+    private PebbleServer(Path home, ChildProcess process, int port, int managementPort) {
         this.home = home;
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /**
@@ -48,22 +50,37 @@ public final class PebbleServer implements AutoCloseable {
      * @throws IOException if it cannot be started
      */
     public static PebbleServer start(InetSocketAddress nameServer, Whims whims) throws IOException {
+        return start(nameServer, PebbleOptions.DEFAULT.withWhims(whims));
+    }
+
+    /**
+     * Starts a CA.
+     *
+     * @param nameServer where it looks up the challenges
+     * @param options which Pebble, and how it is set up
+     * @return the running CA
+     * @throws IOException if it is not installed or cannot be started
+     */
+    public static PebbleServer start(InetSocketAddress nameServer, PebbleOptions options) throws IOException {
+        Path program = Programs.find(options.program())
+                .orElseThrow(() -> new IOException(options.program() + " is not installed"));
         Path home = Files.createTempDirectory("pebble");
         try {
             LoopbackCertificate certificate = LoopbackCertificate.write(home);
             int port = ChildProcess.freePort();
+            int managementPort = ChildProcess.freePort();
             Path config = home.resolve("config.json");
-            Files.writeString(config, config(certificate, port, ChildProcess.freePort()));
+            Files.writeString(config, options.configuration(certificate, port, managementPort));
             ProcessBuilder command = new ProcessBuilder(
-                    "pebble",
+                    program.toString(),
                     "-config",
                     config.toString(),
                     "-dnsserver",
                     nameServer.getAddress().getHostAddress() + ":" + nameServer.getPort());
-            command.environment().putAll(whims.environment());
+            command.environment().putAll(options.whims().environment());
             ChildProcess process = ChildProcess.start(command, home.resolve("log"));
             process.awaitListening(port, START_LIMIT);
-            return new PebbleServer(home, process, port);
+            return new PebbleServer(home, process, port, managementPort);
         } catch (IOException | RuntimeException e) {
             ChildProcess.deleteTree(home);
             throw e;
@@ -77,6 +94,15 @@ public final class PebbleServer implements AutoCloseable {
      */
     public URI directory() {
         return URI.create("https://localhost:" + port + "/dir");
+    }
+
+    /**
+     * Returns where it is looked into and manipulated, such as {@code cert-status-by-serial/HEX} below it.
+     *
+     * @return an https URL that ends in a slash
+     */
+    public URI management() {
+        return URI.create("https://localhost:" + managementPort + "/");
     }
 
     /**
@@ -104,21 +130,6 @@ public final class PebbleServer implements AutoCloseable {
         ChildProcess.deleteTree(home);
     }
 
-    private static String config(LoopbackCertificate certificate, int port, int managementPort) {
-        return """
-                {"pebble": {
-                  "listenAddress": "127.0.0.1:%d",
-                  "managementListenAddress": "127.0.0.1:%d",
-                  "certificate": "%s",
-                  "privateKey": "%s",
-                  "httpPort": 5002,
-                  "tlsPort": 5001,
-                  "ocspResponderURL": "",
-                  "externalAccountBindingRequired": false
-                }}
-                """.formatted(port, managementPort, certificate.certificate(), certificate.key());
-    }
-
     /**
      * How the CA misbehaves.
      *
@@ -130,7 +141,7 @@ public final class PebbleServer implements AutoCloseable {
         /** Works as asked, at once. */
         public static final Whims NONE = new Whims(0, Duration.ZERO, 0);
 
-        private Map<String, String> environment() {
+        Map<String, String> environment() {
             String sleep = Long.toString(validationSleep.toSeconds());
             return Map.of(
                     "PEBBLE_WFE_NONCEREJECT",
