@@ -78,8 +78,8 @@ public final class CaaCheck {
             Collection<DomainName> names, Collection<String> identities, @Nullable URI account, String method) {
         Map<DomainName, CaaVerdict> verdicts = new LinkedHashMap<>();
         if (identities.isEmpty()) {
-            names.forEach(
-                    name -> verdicts.put(name, new CaaVerdict.Unknown("the CA does not say by which names it knows itself")));
+            names.forEach(name ->
+                    verdicts.put(name, new CaaVerdict.Unknown("the CA does not say by which names it knows itself")));
             return verdicts;
         }
         CaaPolicy policy = new CaaPolicy(identities, account, method);

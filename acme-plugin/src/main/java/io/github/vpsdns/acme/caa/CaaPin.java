@@ -29,7 +29,8 @@ public record CaaPin(String issuer, URI account, List<String> methods) {
     public CaaPin {
         methods = List.copyOf(methods);
         if (methods.isEmpty()) {
-            throw new InvalidValueException("a CAA record that allows no challenge forbids everything; expected one such as dns-01");
+            throw new InvalidValueException(
+                    "a CAA record that allows no challenge forbids everything; expected one such as dns-01");
         }
     }
 

@@ -53,7 +53,8 @@ final class CaaPolicy {
             return new CaaVerdict.Forbidden(
                     at,
                     List.of(critical.get()),
-                    "the record '" + critical.get() + "' at '" + at + "' is marked as critical and of a kind that no CA knows",
+                    "the record '" + critical.get() + "' at '" + at
+                            + "' is marked as critical and of a kind that no CA knows",
                     "remove it, or its flag 128");
         }
         if (critical.isPresent() || readable.size() < records.size()) {
@@ -74,7 +75,8 @@ final class CaaPolicy {
         return switch (best) {
             case ALLOWS -> new CaaVerdict.Allowed(Optional.of(at));
             case DEPENDS_ON_ACCOUNT ->
-                new CaaVerdict.Unknown("the CAA records at '" + at + "' allow only some accounts, and there is none yet");
+                new CaaVerdict.Unknown(
+                        "the CAA records at '" + at + "' allow only some accounts, and there is none yet");
             case OTHER_METHOD ->
                 new CaaVerdict.Forbidden(
                         at,

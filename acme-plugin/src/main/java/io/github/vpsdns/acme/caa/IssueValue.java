@@ -23,8 +23,7 @@ public record IssueValue(Optional<String> issuer, List<Parameter> parameters) {
     private static final Pattern ISSUER = Pattern.compile(LABEL + "(?:\\." + LABEL + ")*");
     private static final Pattern TAG = Pattern.compile(LABEL);
     private static final Pattern VALUE = Pattern.compile("[\\x21-\\x3a\\x3c-\\x7e]*");
-    private static final Pattern PARAMETER =
-            Pattern.compile("(" + LABEL + ")[ \\t]*=[ \\t]*(" + VALUE.pattern() + ")");
+    private static final Pattern PARAMETER = Pattern.compile("(" + LABEL + ")[ \\t]*=[ \\t]*(" + VALUE.pattern() + ")");
 
     /**
      * Checks and copies the parts.
@@ -59,8 +58,8 @@ public record IssueValue(Optional<String> issuer, List<Parameter> parameters) {
                         "'" + tag + "' is not a parameter's name; expected letters, digits and inner hyphens");
             }
             if (!VALUE.matcher(value).matches()) {
-                throw new InvalidValueException("the parameter " + tag + " has a value that cannot be written: '" + value
-                        + "'; expected printable ASCII without spaces and semicolons");
+                throw new InvalidValueException("the parameter " + tag + " has a value that cannot be written: '"
+                        + value + "'; expected printable ASCII without spaces and semicolons");
             }
         }
 

@@ -20,7 +20,6 @@ public record RelevantCaa(DomainName at, List<RecordData> records, Optional<Stri
     }
 
     CaaVerdict judge(CaaPolicy policy, boolean wildcard) {
-        return unknown.<CaaVerdict>map(CaaVerdict.Unknown::new)
-                .orElseGet(() -> policy.judge(at, records, wildcard));
+        return unknown.<CaaVerdict>map(CaaVerdict.Unknown::new).orElseGet(() -> policy.judge(at, records, wildcard));
     }
 }

@@ -63,7 +63,8 @@ public final class Dns01SolverBuilder {
     public Dns01SolverBuilder challengeType(DnsChallengeType type) {
         if (requireNonNull(type, "type") == DnsChallengeType.DNS_PERSIST_01) {
             throw new InvalidValueException(
-                    type + " is answered by a record that stays, not by a solver that removes its values; use PersistentProofs");
+                    type
+                            + " is answered by a record that stays, not by a solver that removes its values; use PersistentProofs");
         }
         this.challengeType = type;
         return this;

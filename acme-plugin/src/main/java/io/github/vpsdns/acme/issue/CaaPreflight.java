@@ -34,8 +34,8 @@ final class CaaPreflight {
             LOG.debug("the CA {} does not say by which names CAA records mean it", ca.host());
             return;
         }
-        Map<DomainName, CaaVerdict> verdicts =
-                CaaCheck.of(dns).check(options.names(), identities, account, options.challenge().wireName());
+        Map<DomainName, CaaVerdict> verdicts = CaaCheck.of(dns)
+                .check(options.names(), identities, account, options.challenge().wireName());
         List<String> forbidden = new ArrayList<>();
         verdicts.forEach((name, verdict) -> {
             if (verdict instanceof CaaVerdict.Forbidden no) {
@@ -47,7 +47,8 @@ final class CaaPreflight {
         if (!forbidden.isEmpty()) {
             throw CaException.of(
                     Kind.REFUSED,
-                    "nothing was ordered, since the CA " + ca.host() + " may not issue: " + String.join("; ", forbidden),
+                    "nothing was ordered, since the CA " + ca.host() + " may not issue: "
+                            + String.join("; ", forbidden),
                     null);
         }
     }

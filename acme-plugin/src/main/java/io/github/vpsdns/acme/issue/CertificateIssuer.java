@@ -117,7 +117,8 @@ public final class CertificateIssuer {
         Accounts keeper = new Accounts(
                 ca, server.directory(), account, accounts, time, url -> news.tell(told -> told.accountCreated(url)));
         Login login = keeper.login();
-        new CaaPreflight(ca, solver.dns()).require(options, ca.uri(login.getAccount().getLocation()));
+        new CaaPreflight(ca, solver.dns())
+                .require(options, ca.uri(login.getAccount().getLocation()));
         Order order = orderWith(ca, keeper, login, options);
         news.tell(told -> told.orderCreated(
                 ca.uri(order.getLocation()),

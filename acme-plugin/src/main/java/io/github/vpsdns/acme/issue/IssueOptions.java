@@ -133,7 +133,16 @@ public record IssueOptions(
      */
     public IssueOptions withKeyType(KeyType type) {
         return new IssueOptions(
-                names, csr, type, profile, preferredChain, challenge, validationTimeout, issuanceTimeout, replaces, persistFor);
+                names,
+                csr,
+                type,
+                profile,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                persistFor);
     }
 
     /**
@@ -144,7 +153,16 @@ public record IssueOptions(
      */
     public IssueOptions withProfile(@Nullable String wanted) {
         return new IssueOptions(
-                names, csr, keyType, wanted, preferredChain, challenge, validationTimeout, issuanceTimeout, replaces, persistFor);
+                names,
+                csr,
+                keyType,
+                wanted,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                persistFor);
     }
 
     /**
@@ -155,7 +173,16 @@ public record IssueOptions(
      */
     public IssueOptions withPreferredChain(@Nullable String issuer) {
         return new IssueOptions(
-                names, csr, keyType, profile, issuer, challenge, validationTimeout, issuanceTimeout, replaces, persistFor);
+                names,
+                csr,
+                keyType,
+                profile,
+                issuer,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                persistFor);
     }
 
     /**
@@ -166,7 +193,16 @@ public record IssueOptions(
      */
     public IssueOptions withChallenge(DnsChallengeType type) {
         return new IssueOptions(
-                names, csr, keyType, profile, preferredChain, type, validationTimeout, issuanceTimeout, replaces, persistFor);
+                names,
+                csr,
+                keyType,
+                profile,
+                preferredChain,
+                type,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                persistFor);
     }
 
     /**

@@ -15,5 +15,6 @@ sealed interface NameProver permits TransientProver, PersistentProver {
      * @param authorizations those of the order, fetched
      * @return how long the name servers took to have what was written, or {@code null} if that was not measured
      */
-    @Nullable Duration prove(Ca ca, List<Authorization> authorizations, News news);
+    @Nullable
+    Duration prove(Ca ca, List<Authorization> authorizations, News news);
 }

@@ -28,8 +28,7 @@ record PersistentChallenge(Challenge challenge, List<String> issuers) {
     private static final int MAX_ISSUERS = 10;
 
     /** Finds and reads the challenge among those that are offered for a name. */
-    static PersistentChallenge of(
-            String host, String name, List<Challenge> offered, Metadata metadata, URI account) {
+    static PersistentChallenge of(String host, String name, List<Challenge> offered, Metadata metadata, URI account) {
         Challenge challenge = offered.stream()
                 .filter(one -> one.getType().equals(TYPE))
                 .findFirst()
@@ -43,17 +42,24 @@ record PersistentChallenge(Challenge challenge, List<String> issuers) {
         if (issuers.isEmpty()
                 || issuers.size() > MAX_ISSUERS
                 || !issuers.stream().allMatch(PersistentIdentity::isIssuer)) {
-            throw malformed(host, name, "its issuer domain names are " + issuers + ", not 1 to " + MAX_ISSUERS
-                    + " domain names in lower case");
+            throw malformed(
+                    host,
+                    name,
+                    "its issuer domain names are " + issuers + ", not 1 to " + MAX_ISSUERS
+                            + " domain names in lower case");
         }
         List<String> promised = PersistentIdentity.directoryIssuers(metadata);
         if (!issuers.containsAll(promised)) {
-            throw malformed(host, name, "its issuer domain names " + issuers + " lack some of the directory's " + promised);
+            throw malformed(
+                    host, name, "its issuer domain names " + issuers + " lack some of the directory's " + promised);
         }
         List<String> caaIdentities = PersistentIdentity.caaIdentities(metadata);
         if (json.contains(ISSUERS) && !caaIdentities.isEmpty() && !caaIdentities.containsAll(issuers)) {
-            throw malformed(host, name, "its issuer domain names " + issuers + " are not all among the CA's CAA identities "
-                    + caaIdentities);
+            throw malformed(
+                    host,
+                    name,
+                    "its issuer domain names " + issuers + " are not all among the CA's CAA identities "
+                            + caaIdentities);
         }
         if (json.contains("accounturi")) {
             String other = json.get("accounturi").asString();
@@ -71,6 +77,8 @@ record PersistentChallenge(Challenge challenge, List<String> issuers) {
 
     private static CaException malformed(String host, String name, String why) {
         return CaException.of(
-                Kind.UNEXPECTED, "the CA " + host + " sent a malformed " + TYPE + " challenge for " + name + ": " + why, null);
+                Kind.UNEXPECTED,
+                "the CA " + host + " sent a malformed " + TYPE + " challenge for " + name + ": " + why,
+                null);
     }
 }

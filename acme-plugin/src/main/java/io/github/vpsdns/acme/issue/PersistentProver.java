@@ -23,11 +23,7 @@ import org.shredzone.acme4j.Status;
  * already, nothing is written and the API is not asked.
  */
 record PersistentProver(
-        Dns01Solver solver,
-        IssueListener listener,
-        IssueOptions options,
-        Timekeeper time,
-        StoredAccount account)
+        Dns01Solver solver, IssueListener listener, IssueOptions options, Timekeeper time, StoredAccount account)
         implements NameProver {
     @Override
     public @Nullable Duration prove(Ca ca, List<Authorization> authorizations, News news) {

@@ -93,7 +93,8 @@ public final class PersistentProofs {
             listener.proofWritten(step.target(), step.change());
             outcomes.addAll(step.outcomes());
         });
-        new ProofWait(settings).await(done.stream().filter(step -> !step.isOptional(terms)).toList());
+        new ProofWait(settings)
+                .await(done.stream().filter(step -> !step.isOptional(terms)).toList());
         return outcomes;
     }
 
@@ -110,9 +111,7 @@ public final class PersistentProofs {
         List<ProofOutcome> outcomes = new ArrayList<>();
         List<ProofStatus> open = open(look(demands), terms, outcomes);
         if (!open.isEmpty()) {
-            new ProofWriter(settings.editor, terms)
-                    .plan(open)
-                    .forEach(step -> outcomes.addAll(step.outcomes()));
+            new ProofWriter(settings.editor, terms).plan(open).forEach(step -> outcomes.addAll(step.outcomes()));
         }
         return outcomes;
     }
@@ -164,7 +163,8 @@ public final class PersistentProofs {
 
     private ProofTerms terms(@Nullable Duration validFor) {
         if (validFor != null && validFor.compareTo(SHORTEST) < 0) {
-            throw new InvalidValueException("a persistent proof for " + validFor + " is refused; expected at least an hour");
+            throw new InvalidValueException(
+                    "a persistent proof for " + validFor + " is refused; expected at least an hour");
         }
         return new ProofTerms(validFor, settings.time.now());
     }

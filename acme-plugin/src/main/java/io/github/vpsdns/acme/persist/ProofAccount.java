@@ -76,7 +76,8 @@ public sealed interface ProofAccount {
             input.writeBytes(url.toString().getBytes(StandardCharsets.US_ASCII));
             try {
                 byte[] hash = MessageDigest.getInstance("SHA-256").digest(input.toByteArray());
-                return prefix + "sha-256/" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+                return prefix + "sha-256/"
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java has SHA-256", e);
             }

@@ -26,7 +26,8 @@ public record ProofDemand(DomainName name, boolean wildcard, List<String> issuer
      * @throws InvalidValueException if there is no issuer, or the name is a wildcard itself
      */
     public ProofDemand {
-        issuers = issuers.stream().map(issuer -> issuer.toLowerCase(Locale.ROOT)).toList();
+        issuers =
+                issuers.stream().map(issuer -> issuer.toLowerCase(Locale.ROOT)).toList();
         if (issuers.isEmpty()) {
             throw new InvalidValueException("a persistent proof needs the CA's issuer domain name, and none is given");
         }

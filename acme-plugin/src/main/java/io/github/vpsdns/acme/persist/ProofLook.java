@@ -118,8 +118,7 @@ public final class ProofLook {
                     "what stands at '" + name + "' is not known, as no name server answers ("
                             + answers.entrySet().stream()
                                     .filter(entry -> entry.getValue() instanceof Answer.Failed)
-                                    .map(entry ->
-                                            entry.getKey() + ": " + ((Answer.Failed) entry.getValue()).reason())
+                                    .map(entry -> entry.getKey() + ": " + ((Answer.Failed) entry.getValue()).reason())
                                     .collect(Collectors.joining("; "))
                             + ")",
                     null);

@@ -35,7 +35,8 @@ public record ProofRecord(IssueValue value) {
      */
     public ProofRecord {
         if (value.issuer().isEmpty()) {
-            throw new InvalidValueException("'" + value + "' names no issuer; expected such as ca.example before the first semicolon");
+            throw new InvalidValueException(
+                    "'" + value + "' names no issuer; expected such as ca.example before the first semicolon");
         }
         for (String tag : List.of(ACCOUNT, POLICY, UNTIL)) {
             if (value.parameter(tag).size() > 1) {
@@ -120,7 +121,8 @@ public record ProofRecord(IssueValue value) {
      * @return whether that is not after {@link #until}
      */
     public boolean holdsAt(Instant time) {
-        return until().map(until -> time.getEpochSecond() <= until.getEpochSecond()).orElse(true);
+        return until().map(until -> time.getEpochSecond() <= until.getEpochSecond())
+                .orElse(true);
     }
 
     /**

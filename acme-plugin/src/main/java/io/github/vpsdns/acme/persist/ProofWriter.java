@@ -129,7 +129,10 @@ final class ProofWriter {
             if (!step.isOptional(terms)) {
                 throw e;
             }
-            LOG.warn("the record at {} could not be refreshed, and proves its name all the same: {}", step.target(), e.getMessage());
+            LOG.warn(
+                    "the record at {} could not be refreshed, and proves its name all the same: {}",
+                    step.target(),
+                    e.getMessage());
             return false;
         }
     }

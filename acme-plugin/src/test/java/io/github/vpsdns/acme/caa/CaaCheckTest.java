@@ -25,7 +25,9 @@ class CaaCheckTest {
 
     @BeforeEach
     void start() {
-        world = World.of(Sandbox.builder().zone("example.com", "sub.example.com", "example.net").nameServers(2));
+        world = World.of(Sandbox.builder()
+                .zone("example.com", "sub.example.com", "example.net")
+                .nameServers(2));
     }
 
     @AfterEach
@@ -47,8 +49,10 @@ class CaaCheckTest {
     }
 
     private static void forbiddenAt(CaaVerdict verdict, String at) {
-        assertThat(verdict).isInstanceOfSatisfying(CaaVerdict.Forbidden.class, forbidden -> assertThat(forbidden.at())
-                .isEqualTo(DomainName.of(at)));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        CaaVerdict.Forbidden.class,
+                        forbidden -> assertThat(forbidden.at()).isEqualTo(DomainName.of(at)));
     }
 
     @Test
@@ -116,8 +120,9 @@ class CaaCheckTest {
         caa("example.com", "@", "0 issue \";\"");
 
         assertThat(check("example.com"))
-                .isInstanceOfSatisfying(CaaVerdict.Unknown.class, unknown -> assertThat(unknown.reason())
-                        .contains("disagree"));
+                .isInstanceOfSatisfying(
+                        CaaVerdict.Unknown.class,
+                        unknown -> assertThat(unknown.reason()).contains("disagree"));
     }
 
     @Test
@@ -161,8 +166,9 @@ class CaaCheckTest {
     void findsTheRecordsThatDecide() {
         caa("example.com", "@", "128 issue \"ca.example; validationmethods=dns-01\"");
 
-        RelevantCaa relevant =
-                CaaCheck.of(world.dns).relevant(DomainName.of("*.www.example.com")).orElseThrow();
+        RelevantCaa relevant = CaaCheck.of(world.dns)
+                .relevant(DomainName.of("*.www.example.com"))
+                .orElseThrow();
 
         assertThat(relevant.at()).isEqualTo(DomainName.of("example.com"));
         assertThat(relevant.records()).containsExactly(new Caa(128, "issue", "ca.example; validationmethods=dns-01"));

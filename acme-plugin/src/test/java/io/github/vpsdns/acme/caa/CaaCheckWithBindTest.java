@@ -23,18 +23,12 @@ import org.junit.jupiter.api.Test;
 @NeedsPrograms("named")
 class CaaCheckWithBindTest {
     private static final URI ACCOUNT = URI.create("https://ca.example/acct/1");
-    private static final Map<String, String> ZONES = Map.of(
-            "test",
-            """
+    private static final Map<String, String> ZONES = Map.of("test", """
             open NS localhost.
             closed NS localhost.
-            """,
-            "open.test",
-            """
+            """, "open.test", """
             www A 192.0.2.1
-            """,
-            "closed.test",
-            """
+            """, "closed.test", """
             @ CAA 0 issue "ca.example; accounturi=https://ca.example/acct/1; validationmethods=dns-01,http-01"
             @ CAA 0 issuewild ";"
             @ CAA 0 iodef "mailto:a@closed.test"
@@ -53,7 +47,8 @@ class CaaCheckWithBindTest {
         StringBuilder conf = new StringBuilder();
         for (Map.Entry<String, String> zone : ZONES.entrySet()) {
             Path file = directory.resolve(zone.getKey() + ".zone");
-            Files.writeString(file, "$TTL 60\n@ SOA localhost. a.localhost. 1 60 60 60 60\n@ NS localhost.\n" + zone.getValue());
+            Files.writeString(
+                    file, "$TTL 60\n@ SOA localhost. a.localhost. 1 60 60 60 60\n@ NS localhost.\n" + zone.getValue());
             conf.append("zone \"%s\" { type primary; file \"%s\"; };%n".formatted(zone.getKey(), file));
         }
         Files.writeString(directory.resolve("zones.conf"), conf);
@@ -84,7 +79,8 @@ class CaaCheckWithBindTest {
 
     @Test
     void readsEveryParameter() {
-        assertThat(judge("www.closed.test")).isEqualTo(new CaaVerdict.Allowed(Optional.of(DomainName.of("closed.test"))));
+        assertThat(judge("www.closed.test"))
+                .isEqualTo(new CaaVerdict.Allowed(Optional.of(DomainName.of("closed.test"))));
         assertThat(check.check(DomainName.of("closed.test"), List.of("ca.example"), ACCOUNT, "dns-persist-01"))
                 .isInstanceOf(CaaVerdict.Forbidden.class);
         assertThat(check.check(DomainName.of("closed.test"), List.of("ca.example"), URI.create("https://x"), "dns-01"))

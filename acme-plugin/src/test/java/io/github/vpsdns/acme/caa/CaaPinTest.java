@@ -44,8 +44,10 @@ class CaaPinTest {
 
     @Test
     void refusesWhatCannotBeWritten() {
-        assertThatThrownBy(() -> new CaaPin("ca.example", URI.create("https://ca.example/a;b"), List.of("dns-01")).record())
+        assertThatThrownBy(() ->
+                        new CaaPin("ca.example", URI.create("https://ca.example/a;b"), List.of("dns-01")).record())
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> new CaaPin("ca.example", ACCOUNT, List.of())).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> new CaaPin("ca.example", ACCOUNT, List.of()))
+                .isInstanceOf(InvalidValueException.class);
     }
 }

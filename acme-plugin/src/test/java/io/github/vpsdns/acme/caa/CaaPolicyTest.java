@@ -60,13 +60,16 @@ class CaaPolicyTest {
     void forbidsWhomNoRecordNames(String value) {
         CaaVerdict.Forbidden forbidden = forbidden(judge(false, issue(value)));
 
-        assertThat(forbidden.reason()).isEqualTo("the CAA records at 'example.com' do not name this CA: " + issue(value).value());
+        assertThat(forbidden.reason())
+                .isEqualTo("the CAA records at 'example.com' do not name this CA: "
+                        + issue(value).value());
         assertThat(forbidden.remedy()).isEqualTo("add CAA 0 issue \"ca.example\" at 'example.com'");
     }
 
     @Test
     void allowsIfOneOfSeveralRecordsDoes() {
-        assertThat(judge(false, issue(";"), issue("other.example"), issue("ca.example"))).isEqualTo(ALLOWED);
+        assertThat(judge(false, issue(";"), issue("other.example"), issue("ca.example")))
+                .isEqualTo(ALLOWED);
     }
 
     @ParameterizedTest
@@ -150,7 +153,8 @@ class CaaPolicyTest {
 
     @Test
     void takesTheOtherFlagsForNothing() {
-        assertThat(judge(false, new Caa(127, "future", "x"), new Caa(1, "issue", "ca.example"))).isEqualTo(ALLOWED);
+        assertThat(judge(false, new Caa(127, "future", "x"), new Caa(1, "issue", "ca.example")))
+                .isEqualTo(ALLOWED);
     }
 
     @Test

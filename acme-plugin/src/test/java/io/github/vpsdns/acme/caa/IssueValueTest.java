@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IssueValueTest {
     @Test
     void readsIssuerAndParameters() {
-        IssueValue value = IssueValue.parse("ca.example; accounturi=https://ca.example/acct/1; validationmethods=dns-01");
+        IssueValue value =
+                IssueValue.parse("ca.example; accounturi=https://ca.example/acct/1; validationmethods=dns-01");
 
         assertThat(value.issuer()).contains("ca.example");
         assertThat(value.parameters())
@@ -43,7 +44,8 @@ class IssueValueTest {
 
     @Test
     void readsParametersWithoutIssuer() {
-        assertThat(IssueValue.parse("; a=b")).isEqualTo(new IssueValue(Optional.empty(), List.of(new Parameter("a", "b"))));
+        assertThat(IssueValue.parse("; a=b"))
+                .isEqualTo(new IssueValue(Optional.empty(), List.of(new Parameter("a", "b"))));
     }
 
     @Test
@@ -82,7 +84,8 @@ class IssueValueTest {
     @Test
     void saysWhichParameterIsWrong() {
         assertThatThrownBy(() -> IssueValue.parse("ca.example; a=b; c"))
-                .hasMessage("'c' in 'ca.example; a=b; c' is not a parameter; expected tag=value, with one semicolon between two");
+                .hasMessage(
+                        "'c' in 'ca.example; a=b; c' is not a parameter; expected tag=value, with one semicolon between two");
     }
 
     @Test
@@ -100,7 +103,8 @@ class IssueValueTest {
         SplittableRandom random = new SplittableRandom(8657);
         for (int round = 0; round < 500; round++) {
             IssueValue value = arbitrary(random);
-            StringBuilder spaced = new StringBuilder(space(random)).append(value.issuer().orElse(""));
+            StringBuilder spaced =
+                    new StringBuilder(space(random)).append(value.issuer().orElse(""));
             value.parameters()
                     .forEach(parameter -> spaced.append(space(random))
                             .append(';')
@@ -111,7 +115,8 @@ class IssueValueTest {
                             .append(space(random))
                             .append(parameter.value()));
 
-            assertThat(IssueValue.parse(spaced.append(space(random)).toString())).isEqualTo(value);
+            assertThat(IssueValue.parse(spaced.append(space(random)).toString()))
+                    .isEqualTo(value);
         }
     }
 

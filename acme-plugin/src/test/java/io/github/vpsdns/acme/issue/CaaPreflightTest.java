@@ -38,7 +38,8 @@ class CaaPreflightTest {
         caa("@", "0 issue \"other.example\"");
 
         assertThatThrownBy(() -> issue("www.example.com", "example.com"))
-                .isInstanceOfSatisfying(CaException.class, e -> assertThat(e.kind()).isEqualTo(CaException.Kind.REFUSED))
+                .isInstanceOfSatisfying(
+                        CaException.class, e -> assertThat(e.kind()).isEqualTo(CaException.Kind.REFUSED))
                 .hasMessageContaining("nothing was ordered")
                 .hasMessageContaining("www.example.com: the CAA records at 'example.com' do not name this CA: 0 issue"
                         + " \"other.example\"; add CAA 0 issue \"sandbox-ca.test\" at 'example.com'");
@@ -49,8 +50,11 @@ class CaaPreflightTest {
     @Test
     void orderWhereCaaNamesTheCaTheAccountAndTheChallenge() {
         issue("example.com");
-        String account =
-                world.accounts.load(world.server().directory()).orElseThrow().url().toString();
+        String account = world.accounts
+                .load(world.server().directory())
+                .orElseThrow()
+                .url()
+                .toString();
         caa("@", "0 issue \"sandbox-ca.test; accounturi=" + account + "; validationmethods=dns-01\"");
 
         assertThat(issue("*.example.com").chain()).isNotEmpty();

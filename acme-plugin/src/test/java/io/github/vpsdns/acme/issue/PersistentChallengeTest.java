@@ -32,8 +32,7 @@ class PersistentChallengeTest {
     private static PersistentChallenge read(String members, String meta) throws Exception {
         Login login = new Session("http://localhost/directory").login(new URL(ACCOUNT.toString()), KEY);
         Challenge challenge = login.createChallenge(JSON.parse("""
-                {"type": "dns-persist-01", "url": "https://ca.example/chall/1", "status": "pending"%s}"""
-                .formatted(members.isEmpty() ? "" : ", " + members)));
+                {"type": "dns-persist-01", "url": "https://ca.example/chall/1", "status": "pending"%s}""".formatted(members.isEmpty() ? "" : ", " + members)));
         return PersistentChallenge.of("ca.example", "example.com", List.of(challenge), metadata(meta), ACCOUNT);
     }
 
@@ -44,7 +43,8 @@ class PersistentChallengeTest {
     @ParameterizedTest
     @ValueSource(strings = {"issuer-domain-names", "issuerDomainNames"})
     void readsTheIssuersOfEitherDraft(String field) throws Exception {
-        assertThat(read("\"" + field + "\": [\"authority.example\", \"ca.example.net\"]", "").issuers())
+        assertThat(read("\"" + field + "\": [\"authority.example\", \"ca.example.net\"]", "")
+                        .issuers())
                 .containsExactly("authority.example", "ca.example.net");
     }
 
@@ -79,7 +79,8 @@ class PersistentChallengeTest {
             })
     void refusesIssuersThatAreNone(String members) {
         assertThatThrownBy(() -> read(members, ""))
-                .isInstanceOfSatisfying(CaException.class, e -> assertThat(e.kind()).isEqualTo(CaException.Kind.UNEXPECTED))
+                .isInstanceOfSatisfying(
+                        CaException.class, e -> assertThat(e.kind()).isEqualTo(CaException.Kind.UNEXPECTED))
                 .hasMessageContaining("malformed dns-persist-01 challenge for example.com");
     }
 
@@ -87,7 +88,9 @@ class PersistentChallengeTest {
     void takesAnAccountThatIsOursAndNoOther() throws Exception {
         String issuers = "\"issuer-domain-names\": [\"ca.example\"], ";
 
-        assertThat(read(issuers + "\"accounturi\": \"https://ca.example/acct/1\"", "").issuers()).hasSize(1);
+        assertThat(read(issuers + "\"accounturi\": \"https://ca.example/acct/1\"", "")
+                        .issuers())
+                .hasSize(1);
         assertThatThrownBy(() -> read(issuers + "\"accounturi\": \"https://ca.example/acct/2\"", ""))
                 .isInstanceOf(CaException.class)
                 .hasMessageContaining("for the account https://ca.example/acct/2, not for https://ca.example/acct/1");
@@ -96,7 +99,8 @@ class PersistentChallengeTest {
     @Test
     void refusesIssuersThatLackOneOfTheDirectorys() {
         assertThatThrownBy(() -> read(
-                        "\"issuerDomainNames\": [\"a.example\"]", "\"issuerDomainNames\": [\"a.example\", \"b.example\"]"))
+                        "\"issuerDomainNames\": [\"a.example\"]",
+                        "\"issuerDomainNames\": [\"a.example\", \"b.example\"]"))
                 .isInstanceOf(CaException.class)
                 .hasMessageContaining("lack some of the directory's");
     }
@@ -114,12 +118,14 @@ class PersistentChallengeTest {
 
         assertThat(PersistentIdentity.account(metadata(""), stored)).isEqualTo(new ProofAccount.Plain(ACCOUNT));
         assertThat(PersistentIdentity.account(metadata("\"accountHashPrefix\": \"https://ca.example/h/\""), stored))
-                .isInstanceOfSatisfying(ProofAccount.Hashed.class, hashed -> assertThat(hashed.thumbprint())
-                        .matches("[A-Za-z0-9_-]{43}"));
+                .isInstanceOfSatisfying(
+                        ProofAccount.Hashed.class,
+                        hashed -> assertThat(hashed.thumbprint()).matches("[A-Za-z0-9_-]{43}"));
     }
 
     @Test
     void takesADirectoryListOutOfShapeForNone() {
-        assertThat(PersistentIdentity.issuers(metadata("\"issuerDomainNames\": [\"A.example\"]"))).isEmpty();
+        assertThat(PersistentIdentity.issuers(metadata("\"issuerDomainNames\": [\"A.example\"]")))
+                .isEmpty();
     }
 }

@@ -21,10 +21,10 @@ import io.github.vpsdns.sandbox.control.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class PersistentIssuanceTest {
     private static final Duration YEAR = Duration.ofDays(365);
@@ -55,7 +55,11 @@ class PersistentIssuanceTest {
     }
 
     private String account() {
-        return world.accounts.load(world.server().directory()).orElseThrow().url().toString();
+        return world.accounts
+                .load(world.server().directory())
+                .orElseThrow()
+                .url()
+                .toString();
     }
 
     private String least() {
@@ -69,7 +73,8 @@ class PersistentIssuanceTest {
         assertThat(issued.chain()).isNotEmpty();
         assertThat(world.zone()).containsExactly(least() + "; policy=wildcard");
         assertThat(world.calls("GET", "/dns-zones/")).isEqualTo(1);
-        // One listing finds a record of ours to change; there is none, and making one lists again for what is in its way.
+        // One listing finds a record of ours to change; there is none, and making one lists again for what is in its
+        // way.
         assertThat(world.calls("GET", "/dns-zones/*/records/")).isEqualTo(2);
         assertThat(world.calls("POST", "/dns-zones/*/records/")).isEqualTo(1);
         assertThat(world.calls()).isEqualTo(4);
@@ -112,9 +117,11 @@ class PersistentIssuanceTest {
         time.move(Duration.ofDays(300));
         issue(YEAR, "example.com", "*.example.com");
 
-        assertThat(world.zone()).hasSize(5).containsAll(others.stream()
-                .map(value -> "_validation-persist TXT " + value)
-                .toList());
+        assertThat(world.zone())
+                .hasSize(5)
+                .containsAll(others.stream()
+                        .map(value -> "_validation-persist TXT " + value)
+                        .toList());
     }
 
     @Test
@@ -217,9 +224,7 @@ class PersistentIssuanceTest {
         List<String> news = new ArrayList<>();
         IssueListener listener = new IssueListener() {
             @Override
-            public void proofStands(
-                    ProofDemand demand,
-                    ProofRecord record) {
+            public void proofStands(ProofDemand demand, ProofRecord record) {
                 news.add("stands " + demand.orderName());
             }
 
@@ -255,7 +260,8 @@ class PersistentIssuanceTest {
         world = World.start();
 
         assertThatThrownBy(() -> issue(null, "example.com"))
-                .isInstanceOfSatisfying(CaException.class, e -> assertThat(e.kind()).isEqualTo(CaException.Kind.REFUSED))
+                .isInstanceOfSatisfying(
+                        CaException.class, e -> assertThat(e.kind()).isEqualTo(CaException.Kind.REFUSED))
                 .hasMessageContaining("offers no dns-persist-01 challenge for example.com; it offers dns-01");
         assertThat(world.zone()).isEmpty();
     }

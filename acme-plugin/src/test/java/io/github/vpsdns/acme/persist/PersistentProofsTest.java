@@ -74,8 +74,9 @@ class PersistentProofsTest {
 
         ProofStatus status = proofs.look(List.of(WILDCARD)).get(0);
 
-        assertThat(status.standing()).singleElement().satisfies(record -> assertThat(record.issuer())
-                .isEqualTo("ca2.example"));
+        assertThat(status.standing())
+                .singleElement()
+                .satisfies(record -> assertThat(record.issuer()).isEqualTo("ca2.example"));
         assertThat(status.proof(time.now())).isPresent();
         assertThat(world.calls()).isZero();
     }
@@ -193,7 +194,8 @@ class PersistentProofsTest {
 
         proofs.ensure(List.of(APEX), DAYS_90);
 
-        Instant until = proofs.look(List.of(APEX)).get(0).standing().get(0).until().orElseThrow();
+        Instant until =
+                proofs.look(List.of(APEX)).get(0).standing().get(0).until().orElseThrow();
         assertThat(until).isBefore(time.now().plus(DAYS_90).plusSeconds(1));
     }
 
@@ -236,8 +238,8 @@ class PersistentProofsTest {
 
     @Test
     void writesHashedAccountsOnePerNameEvenAtOnePlace() {
-        ProofAccount hashed =
-                new ProofAccount.Hashed("https://ca.example/h/", URI.create("https://ca.example/acct/1"), "t".repeat(43));
+        ProofAccount hashed = new ProofAccount.Hashed(
+                "https://ca.example/h/", URI.create("https://ca.example/acct/1"), "t".repeat(43));
         world.sandbox.zones().add("example.com", "_validation-persist.a", "CNAME", "all.example.net");
         world.sandbox.zones().add("example.com", "_validation-persist.b", "CNAME", "all.example.net");
         List<ProofDemand> both = List.of(
@@ -266,7 +268,9 @@ class PersistentProofsTest {
         world.sandbox.zones().add("example.com", "_validation-persist", "CNAME", "a.example.net");
 
         assertThatThrownBy(() -> proofs.ensure(List.of(APEX), null))
-                .isInstanceOfSatisfying(DnsLookupException.class, e -> assertThat(e.isTransient()).isTrue());
+                .isInstanceOfSatisfying(
+                        DnsLookupException.class,
+                        e -> assertThat(e.isTransient()).isTrue());
     }
 
     @Test

@@ -15,8 +15,8 @@ class ProofAccountTest {
     private static final String HASHED =
             "https://ca.example/account-hash/sha-256/5SQm7n6tPh2-PlLbCKGnViTXX5z19SCN4cPGQHSk-kw";
 
-    private final ProofAccount hashed =
-            new ProofAccount.Hashed("https://ca.example/account-hash/", URL, "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");
+    private final ProofAccount hashed = new ProofAccount.Hashed(
+            "https://ca.example/account-hash/", URL, "NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");
 
     @Test
     void hashesAsTheDraftsExampleDoes() {

@@ -65,7 +65,8 @@ class ProofRecordTest {
         ProofRecord record = ProofRecord.parse("ca.example; accounturi=x; persistUntil=99999999999999999999");
 
         assertThat(record.holdsAt(Instant.parse("9999-01-01T00:00:00Z"))).isTrue();
-        assertThat(ProofRecord.parse("ca.example; accounturi=x; persistUntil=-1").holdsAt(Instant.EPOCH))
+        assertThat(ProofRecord.parse("ca.example; accounturi=x; persistUntil=-1")
+                        .holdsAt(Instant.EPOCH))
                 .isFalse();
     }
 

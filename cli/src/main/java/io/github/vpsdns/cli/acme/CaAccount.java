@@ -55,8 +55,7 @@ public record CaAccount(CaDirectory directory, IssuingAccount account) {
      * @return the account
      * @throws io.github.vpsdns.cli.base.FailedException if the CA cannot be asked, or makes none
      */
-    public static CaAccount storedOrMade(
-            Frame frame, AcmeServer server, StateOptions state, AccountSettings settings) {
+    public static CaAccount storedOrMade(Frame frame, AcmeServer server, StateOptions state, AccountSettings settings) {
         Timekeeper time = frame.host().time();
         StateDirectory directory = new StateDirectory(state.directory(frame.host())).prepare();
         CaDirectory ca = read(frame, server);

@@ -11,8 +11,9 @@ final class ChallengeOptions {
     @Option(
             names = "--challenge",
             paramLabel = "TYPE",
-            description = "dns-01 (default), dns-account-01, or dns-persist-01, whose record stays so that renewals write"
-                    + " nothing. [VPSDNS_ACME_CHALLENGE]")
+            description =
+                    "dns-01 (default), dns-account-01, or dns-persist-01, whose record stays so that renewals write"
+                            + " nothing. [VPSDNS_ACME_CHALLENGE]")
     @FromEnvironment("VPSDNS_ACME_CHALLENGE")
     String type = "dns-01";
 
@@ -37,8 +38,9 @@ final class ChallengeOptions {
     @Option(
             names = "--persist-for",
             paramLabel = "TIME",
-            description = "For how long a record of dns-persist-01 shall hold, such as 365d; refreshed when less than a third"
-                    + " is left. Default: as long as it stands. [VPSDNS_ACME_PERSIST_FOR]")
+            description =
+                    "For how long a record of dns-persist-01 shall hold, such as 365d; refreshed when less than a third"
+                            + " is left. Default: as long as it stands. [VPSDNS_ACME_PERSIST_FOR]")
     @FromEnvironment("VPSDNS_ACME_PERSIST_FOR")
     @Nullable
     Duration persistFor;

@@ -6,7 +6,6 @@ import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
-import io.github.vpsdns.acme.pem.Pem;
 import io.github.vpsdns.acme.pem.PemException;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
@@ -123,7 +122,8 @@ final class IssueRequest {
 
     private static @Nullable Duration persistFor(ChallengeOptions challenge) {
         if (challenge.persistFor != null && !challenge.type.equals(DnsChallengeType.DNS_PERSIST_01.wireName())) {
-            throw new UsageException("--persist-for is about records that stay; give --challenge dns-persist-01 as well");
+            throw new UsageException(
+                    "--persist-for is about records that stay; give --challenge dns-persist-01 as well");
         }
         return challenge.persistFor;
     }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "pin",
-        description = "Print the CAA record that lets this account at this CA issue for a name and all below it, and nobody"
-                + " else; with --apply, put it in place of the records there that say who may issue.",
+        description =
+                "Print the CAA record that lets this account at this CA issue for a name and all below it, and nobody"
+                        + " else; with --apply, put it in place of the records there that say who may issue.",
         footer = {
             "",
             "Examples:",
@@ -62,8 +63,8 @@ final class CaaPinning implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PinWork work = PinWork.of(
-                frame, name, challenges.isEmpty() ? List.of("dns-01") : challenges, issuer, server, state);
+        PinWork work =
+                PinWork.of(frame, name, challenges.isEmpty() ? List.of("dns-01") : challenges, issuer, server, state);
         if (apply) {
             work.apply(api);
         } else {

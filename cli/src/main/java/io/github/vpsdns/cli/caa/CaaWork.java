@@ -56,7 +56,8 @@ final class CaaWork {
         List<DomainName> names = given.stream().map(DomainName::of).distinct().toList();
         AcmeServer server = CaAccess.server(options);
         CaDirectory directory = CaAccount.read(frame, server);
-        @Nullable URI account = directory
+        @Nullable
+        URI account = directory
                 .stored(new StateDirectory(state.directory(frame.host())).accounts())
                 .map(IssuingAccount::url)
                 .orElse(null);
@@ -72,7 +73,8 @@ final class CaaWork {
     }
 
     private static Shown shown(DomainName name, CaaVerdict verdict, Optional<RelevantCaa> relevant) {
-        @Nullable String at = relevant.filter(found -> !found.records().isEmpty())
+        @Nullable
+        String at = relevant.filter(found -> !found.records().isEmpty())
                 .map(found -> found.at().toString())
                 .orElse(null);
         List<String> records = relevant.map(RelevantCaa::records).orElse(List.of()).stream()

@@ -45,8 +45,9 @@ final class PinWork {
         CaAccount known = CaAccount.storedOrMade(frame, server, state, CaAccess.account(options));
         List<String> issuers = issuer == null ? known.directory().caaIdentities() : List.of(issuer);
         if (issuers.isEmpty()) {
-            throw new UsageException("the CA " + server.host()
-                    + " does not tell its domain name for CAA records; give it with --issuer, such as --issuer letsencrypt.org");
+            throw new UsageException(
+                    "the CA " + server.host()
+                            + " does not tell its domain name for CAA records; give it with --issuer, such as --issuer letsencrypt.org");
         }
         CaaPin pin = new CaaPin(issuers.get(0), known.account().url(), challenges);
         return new PinWork(frame, at, pin);

@@ -28,8 +28,9 @@ final class PersistSet implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "TIME",
-            description = "For how long the records shall hold, such as 365d; what ends before a third of that is refreshed."
-                    + " Default: as long as they stand.")
+            description =
+                    "For how long the records shall hold, such as 365d; what ends before a third of that is refreshed."
+                            + " Default: as long as they stand.")
     private @Nullable Duration validFor;
 
     @Option(

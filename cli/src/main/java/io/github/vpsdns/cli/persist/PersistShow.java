@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "show",
-        description = "Tell what stands at the name servers, whether it proves the names, and until when; changes nothing.")
+        description =
+                "Tell what stands at the name servers, whether it proves the names, and until when; changes nothing.")
 final class PersistShow implements Callable<Integer> {
     private final Frame frame;
 

@@ -34,8 +34,9 @@ final class ProofOptions {
     @Option(
             names = "--alias",
             paramLabel = "NAME",
-            description = "Where the names _validation-persist.NAME lead by CNAME, to put all records there. Default: CNAMEs"
-                    + " are looked up and followed. [VPSDNS_ACME_ALIAS]")
+            description =
+                    "Where the names _validation-persist.NAME lead by CNAME, to put all records there. Default: CNAMEs"
+                            + " are looked up and followed. [VPSDNS_ACME_ALIAS]")
     @FromEnvironment("VPSDNS_ACME_ALIAS")
     @Nullable
     String alias;

@@ -26,7 +26,12 @@ final class ProofReport {
      * @param until until when, or {@code null} if as long as it stands, or not at all
      * @param records our records there
      */
-    private record Shown(String name, String at, boolean proven, @Nullable Instant until, List<String> records) {}
+    private record Shown(
+            String name,
+            String at,
+            boolean proven,
+            @Nullable Instant until,
+            List<String> records) {}
 
     /**
      * What was done for a name.
@@ -39,7 +44,12 @@ final class ProofReport {
      * @param dryRun whether nothing was done
      */
     private record Set(
-            String name, String at, String change, String record, @Nullable Instant until, boolean dryRun) {}
+            String name,
+            String at,
+            String change,
+            String record,
+            @Nullable Instant until,
+            boolean dryRun) {}
 
     private record Removed(List<String> records, boolean dryRun) {}
 
@@ -93,19 +103,17 @@ final class ProofReport {
     }
 
     private static String words(ProofOutcome outcome, boolean dryRun) {
-        String done =
-                switch (outcome.change()) {
-                    case NONE -> "stands";
-                    case CHANGED -> dryRun ? "would be changed" : "changed";
-                    case CREATED -> dryRun ? "would be made" : "made";
-                };
+        String done = switch (outcome.change()) {
+            case NONE -> "stands";
+            case CHANGED -> dryRun ? "would be changed" : "changed";
+            case CREATED -> dryRun ? "would be made" : "made";
+        };
         return outcome.demand().orderName() + ": " + outcome.target() + " TXT " + outcome.record() + " " + done
                 + duration(outcome.record());
     }
 
     static void removed(Frame frame, List<DnsRecord> ours, boolean dryRun) {
-        List<String> values =
-                ours.stream().map(record -> record.data().value()).toList();
+        List<String> values = ours.stream().map(record -> record.data().value()).toList();
         frame.result(
                 ours.isEmpty()
                         ? "no record of this account is there, nothing removed"

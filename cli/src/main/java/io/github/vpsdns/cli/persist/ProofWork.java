@@ -92,9 +92,7 @@ final class ProofWork {
     }
 
     private Delegation delegation() {
-        return options.alias == null
-                ? new Delegation.Follow()
-                : new Delegation.Alias(DomainName.of(options.alias));
+        return options.alias == null ? new Delegation.Follow() : new Delegation.Alias(DomainName.of(options.alias));
     }
 
     private List<ProofDemand> demands(CaAccount account) {
@@ -105,7 +103,10 @@ final class ProofWork {
         }
         return names.entrySet().stream()
                 .map(name -> new ProofDemand(
-                        name.getKey(), name.getValue(), issuers, account.account().proof()))
+                        name.getKey(),
+                        name.getValue(),
+                        issuers,
+                        account.account().proof()))
                 .toList();
     }
 }

@@ -54,9 +54,10 @@ class CaaCommandTest {
 
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out())
-                .isEqualTo("www.example.com: forbidden at 127.0.0.1, the CAA records at 'example.com' do not name this CA:"
-                        + " 0 issue \"other.example\"; add CAA 0 issue \"sandbox-ca.test\" at 'example.com'\n"
-                        + "  example.com CAA 0 issue \"other.example\"\n");
+                .isEqualTo(
+                        "www.example.com: forbidden at 127.0.0.1, the CAA records at 'example.com' do not name this CA:"
+                                + " 0 issue \"other.example\"; add CAA 0 issue \"sandbox-ca.test\" at 'example.com'\n"
+                                + "  example.com CAA 0 issue \"other.example\"\n");
     }
 
     @Test
@@ -100,9 +101,16 @@ class CaaCommandTest {
         Run run = surroundings.run("acme", "caa", "pin", "example.com", "--apply", "--json");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(zone()).hasSize(2).contains("0 iodef \"mailto:a@example.com\"").anyMatch(value -> value.contains("accounturi="));
-        assertThat(surroundings.run("acme", "issue", "-d", "*.example.com").status()).isZero();
-        assertThat(surroundings.run("acme", "caa", "pin", "example.com", "--apply").out()).endsWith(": stands\n");
+        assertThat(zone())
+                .hasSize(2)
+                .contains("0 iodef \"mailto:a@example.com\"")
+                .anyMatch(value -> value.contains("accounturi="));
+        assertThat(surroundings.run("acme", "issue", "-d", "*.example.com").status())
+                .isZero();
+        assertThat(surroundings
+                        .run("acme", "caa", "pin", "example.com", "--apply")
+                        .out())
+                .endsWith(": stands\n");
     }
 
     @Test
@@ -115,7 +123,10 @@ class CaaCommandTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.error().get("kind").asString()).isEqualTo("ca-refused");
         assertThat(run.error().get("message").asString())
-                .contains("nothing was ordered", "do not allow the challenge dns-01", "add dns-01 to its validationmethods");
+                .contains(
+                        "nothing was ordered",
+                        "do not allow the challenge dns-01",
+                        "add dns-01 to its validationmethods");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.vpsdns.cli.e2e;
 
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.bind.NamedServer;
+import io.github.vpsdns.sandbox.peer.PebbleOptions;
 import io.github.vpsdns.sandbox.peer.PebbleServer;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.io.IOException;
@@ -38,6 +39,14 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage set(Path work, PebbleServer.Whims whims, Duration lag) {
+        return set(work, PebbleOptions.DEFAULT.withWhims(whims), lag);
+    }
+
+    static Stage set(Path work, PebbleOptions options) {
+        return set(work, options, Duration.ZERO);
+    }
+
+    private static Stage set(Path work, PebbleOptions options, Duration lag) {
         NamedServer first = NamedServer.start();
         NamedServer second = NamedServer.start();
         Sandbox sandbox = Sandbox.builder()
@@ -47,7 +56,7 @@ final class Stage implements AutoCloseable {
                 .zone(ZONE)
                 .start();
         try {
-            return new Stage(first, second, sandbox, PebbleServer.start(second.address(), whims), work);
+            return new Stage(first, second, sandbox, PebbleServer.start(second.address(), options), work);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,15 +89,14 @@ class PersistCommandTest {
 
     @Test
     void keepsForHowLongRecordsHold() {
-        assertThat(issue(surroundings, "-d", "example.com", "--persist-for", "365d").status())
+        assertThat(issue(surroundings, "-d", "example.com", "--persist-for", "365d")
+                        .status())
                 .isZero();
 
-        Instant until = Instant.ofEpochSecond(
-                Long.parseLong(zone().get(0).replaceFirst(".*persistUntil=", "")));
+        Instant until = Instant.ofEpochSecond(Long.parseLong(zone().get(0).replaceFirst(".*persistUntil=", "")));
         assertThat(until)
                 .isBetween(
-                        Instant.now().plus(Duration.ofDays(364)),
-                        Instant.now().plus(Duration.ofDays(366)));
+                        Instant.now().plus(Duration.ofDays(364)), Instant.now().plus(Duration.ofDays(366)));
         assertThat(directory.resolve("acme/renewal/example.com.json")).content().contains("\"persistFor\"", "PT8760H");
     }
 
@@ -151,7 +150,8 @@ class PersistCommandTest {
 
     @Test
     void removesOnlyItsOwn() {
-        sandbox.zones().add("example.com", "_validation-persist", "TXT", "other.example; accounturi=https://a.example/1");
+        sandbox.zones()
+                .add("example.com", "_validation-persist", "TXT", "other.example; accounturi=https://a.example/1");
         persist("set", "example.com");
         assertThat(zone()).hasSize(2);
 
