@@ -14,6 +14,7 @@ import io.github.vpsdns.cli.base.Version;
 import io.github.vpsdns.cli.check.CheckCommand;
 import io.github.vpsdns.cli.lineage.LineageCommands;
 import io.github.vpsdns.cli.records.RecordsCommand;
+import io.github.vpsdns.cli.renewal.RenewalCommands;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
 import io.github.vpsdns.cli.terminal.Palette;
 import io.github.vpsdns.cli.terminal.Terminal;
@@ -80,8 +81,7 @@ public final class VpsDns {
                 .addSubcommand(ZonesCommand.line(frame))
                 .addSubcommand(RecordsCommand.line(frame))
                 .addSubcommand(CheckCommand.line(frame))
-                .addSubcommand(
-                        LineageCommands.addTo(AcmeCommand.line(frame), frame).addSubcommand(AccountCommand.line(frame)))
+                .addSubcommand(acme(frame))
                 .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));
@@ -96,6 +96,12 @@ public final class VpsDns {
                 (thrown, command, parsed) -> Complaint.make(frame, Failure.of(thrown), null, thrown));
         line.setExecutionStrategy(parsed -> execute(frame, parsed));
         return line;
+    }
+
+    /** The groups of ACME's commands do not know each other. */
+    private static CommandLine acme(Frame frame) {
+        CommandLine acme = RenewalCommands.addTo(AcmeCommand.line(frame), frame);
+        return LineageCommands.addTo(acme, frame).addSubcommand(AccountCommand.line(frame));
     }
 
     private static int execute(Frame frame, ParseResult parsed) {

@@ -9,7 +9,6 @@ import io.github.vpsdns.core.name.DomainName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,23 +41,18 @@ final class CertbotSettings {
     RenewalSettings settings(@Nullable Path serverCa) {
         List<DomainName> names = CertificateNames.of(certificate);
         try {
-            RenewalSettings settings = new RenewalSettings(
-                    names,
-                    server(),
-                    serverCa,
-                    null,
-                    keyType(),
-                    conf.flag("reuse_key"),
-                    null,
-                    conf.value("required_profile")
+            RenewalSettings settings = RenewalSettings.builder(names, server())
+                    .serverCa(serverCa)
+                    .keyType(keyType())
+                    .reuseKey(conf.flag("reuse_key"))
+                    .profile(conf.value("required_profile")
                             .or(() -> conf.value("preferred_profile"))
-                            .orElse(null),
-                    conf.value("preferred_chain").orElse(null),
-                    "dns-01",
-                    null,
-                    Duration.ofMinutes(10),
-                    conf.value("renew_hook").or(() -> conf.value("deploy_hook")).orElse(null),
-                    null);
+                            .orElse(null))
+                    .preferredChain(conf.value("preferred_chain").orElse(null))
+                    .deployHook(conf.value("renew_hook")
+                            .or(() -> conf.value("deploy_hook"))
+                            .orElse(null))
+                    .build();
             remarkOnTheRest();
             return settings;
         } catch (InvalidValueException e) {

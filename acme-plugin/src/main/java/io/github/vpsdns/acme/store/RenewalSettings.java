@@ -68,6 +68,42 @@ public record RenewalSettings(
         keystorePasswordFile = absolute(keystorePasswordFile);
     }
 
+    /**
+     * Begins with what most certificates need: a key of kind P-256 that is new each time, the authority's own profile and chain,
+     * the challenge {@code dns-01}, and ten minutes for the name servers.
+     *
+     * @param names the names in the certificate, at least one
+     * @param server the certificate authority's ACME directory
+     * @return a builder for the rest
+     */
+    public static RenewalSettingsBuilder builder(List<DomainName> names, URI server) {
+        return new RenewalSettings(
+                        names,
+                        server,
+                        null,
+                        null,
+                        KeyType.P256,
+                        false,
+                        null,
+                        null,
+                        null,
+                        "dns-01",
+                        null,
+                        Duration.ofMinutes(10),
+                        null,
+                        null)
+                .toBuilder();
+    }
+
+    /**
+     * Begins with these settings.
+     *
+     * @return a builder for what is to be other
+     */
+    public RenewalSettingsBuilder toBuilder() {
+        return new RenewalSettingsBuilder(this);
+    }
+
     private static @Nullable Path absolute(@Nullable Path path) {
         return path == null ? null : path.toAbsolutePath().normalize();
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.journal.Journal;
-import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.renew.IssueService;
 import io.github.vpsdns.acme.revoke.LineageRevoker.By;
 import io.github.vpsdns.acme.revoke.LineageRevoker.Revoked;
@@ -22,7 +21,6 @@ import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,21 +59,9 @@ class LineageRevokerTest {
     }
 
     private RenewalSettings settings() {
-        return new RenewalSettings(
-                List.of(DomainName.of("example.com")),
-                world.server().directory(),
-                null,
-                null,
-                KeyType.P256,
-                false,
-                null,
-                null,
-                null,
-                "dns-01",
-                null,
-                Duration.ofMinutes(1),
-                null,
-                null);
+        return RenewalSettings.builder(
+                        List.of(DomainName.of("example.com")), world.server().directory())
+                .build();
     }
 
     @ParameterizedTest

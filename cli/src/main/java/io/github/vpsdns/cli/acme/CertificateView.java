@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateKey the file of its key, or {@code null} if the key is elsewhere
  * @param keystore the PKCS#12 file, or {@code null} if none was asked for
  */
-record CertificateView(
+public record CertificateView(
         String lineage,
         List<String> names,
         String issuer,
@@ -48,7 +48,14 @@ record CertificateView(
         @Nullable String privateKey,
         @Nullable String keystore) {
 
-    static CertificateView of(Lineage lineage, Instant now) {
+    /**
+     * Looks at a certificate.
+     *
+     * @param lineage the certificate
+     * @param now the time
+     * @return how it is printed
+     */
+    public static CertificateView of(Lineage lineage, Instant now) {
         X509Certificate certificate = lineage.certificate();
         Instant notBefore = certificate.getNotBefore().toInstant();
         Instant notAfter = certificate.getNotAfter().toInstant();
@@ -70,8 +77,13 @@ record CertificateView(
                 ifExists(live.resolve("keystore.p12")));
     }
 
-    /** Returns a paragraph for people, without a line end. */
-    String text(Instant now) {
+    /**
+     * Returns a paragraph for people.
+     *
+     * @param now the time
+     * @return some lines, the last one without its end
+     */
+    public String text(Instant now) {
         StringBuilder text = new StringBuilder(Printable.of(lineage)).append('\n');
         line(text, "names", String.join(", ", names));
         line(text, "issuer", issuer);
@@ -110,7 +122,14 @@ record CertificateView(
         return time.toDays() >= 3 ? time.toDays() + " days left" : time.toHours() + " hours left";
     }
 
-    private static void line(StringBuilder text, String label, String value) {
+    /**
+     * Adds a line to a paragraph.
+     *
+     * @param text the paragraph
+     * @param label what it is about
+     * @param value what is to be said
+     */
+    public static void line(StringBuilder text, String label, String value) {
         text.append(String.format(Locale.ROOT, "  %-12s %s%n", label, Printable.of(value)));
     }
 

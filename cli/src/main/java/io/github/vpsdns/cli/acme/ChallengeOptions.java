@@ -6,14 +6,15 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How names are proven. */
-final class ChallengeOptions {
+/** How names are proven. What was not given is {@code null}, so that it replaces nothing. */
+public final class ChallengeOptions {
     @Option(
             names = "--challenge",
             paramLabel = "TYPE",
             description = "dns-01 (default) or dns-account-01. [VPSDNS_ACME_CHALLENGE]")
     @FromEnvironment("VPSDNS_ACME_CHALLENGE")
-    String type = "dns-01";
+    @Nullable
+    String type;
 
     @Option(
             names = "--alias",
@@ -31,5 +32,9 @@ final class ChallengeOptions {
             description = "How long to wait for all name servers to have the values, such as 90s or 10m (default)."
                     + " [VPSDNS_ACME_PROPAGATION_TIMEOUT]")
     @FromEnvironment("VPSDNS_ACME_PROPAGATION_TIMEOUT")
-    Duration propagationTimeout = Duration.ofMinutes(10);
+    @Nullable
+    Duration propagationTimeout;
+
+    /** Creates the options as if none was given. */
+    public ChallengeOptions() {}
 }

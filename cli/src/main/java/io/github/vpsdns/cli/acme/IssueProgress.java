@@ -3,8 +3,10 @@ package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.acme.dns01.ChallengeSite;
 import io.github.vpsdns.acme.dns01.CleanupReport;
-import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.issue.ProofState;
+import io.github.vpsdns.acme.renew.RenewalListener;
+import io.github.vpsdns.acme.schedule.Plan;
+import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.cli.progress.Progress;
 import io.github.vpsdns.core.dns.PropagationReport;
 import io.github.vpsdns.core.dns.PropagationReport.ServerState;
@@ -17,13 +19,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An issuance as steps, and as one item a name. Guarded by itself. */
-final class IssueProgress implements IssueListener {
+/** An issuance or a renewal as steps, and as one item a name. Guarded by itself. */
+public final class IssueProgress implements RenewalListener {
     private final Progress progress;
     private final List<ChallengeSite> sites = new ArrayList<>();
 
-    IssueProgress(Progress progress) {
+    /**
+     * Shows progress.
+     *
+     * @param progress where
+     */
+    public IssueProgress(Progress progress) {
         this.progress = progress;
+    }
+
+    @Override
+    public void renewing(LineageName name, Plan plan) {
+        progress.step("renewing " + name);
+    }
+
+    @Override
+    public void probing(LineageName name, String staging) {
+        progress.step("trying at " + staging + " first, because the last proof was refused");
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which CA, and as whom. */
-final class ServerOptions {
+/** Which CA, and as whom. What was not given is {@code null}, so that it replaces nothing. */
+public final class ServerOptions {
     @Option(
             names = "--server",
             paramLabel = "CA",
@@ -15,7 +15,8 @@ final class ServerOptions {
                     "The CA: the URL of its ACME directory, or letsencrypt (default), letsencrypt-staging, zerossl,"
                             + " google, google-staging, ssl.com, ssl.com-rsa, actalis. [VPSDNS_ACME_SERVER]")
     @FromEnvironment("VPSDNS_ACME_SERVER")
-    String server = "letsencrypt";
+    @Nullable
+    String server;
 
     @Option(
             names = "--server-ca",
@@ -52,4 +53,7 @@ final class ServerOptions {
     @FromEnvironment("VPSDNS_ACME_EAB_HMAC_FILE")
     @Nullable
     Path eabHmacFile;
+
+    /** Creates the options as if none was given. */
+    public ServerOptions() {}
 }

@@ -22,15 +22,21 @@ import java.util.stream.Stream;
 /** The API as a command uses it, open for as long as the command runs. */
 public final class ApiConnection implements AutoCloseable {
     private final Frame frame;
-    private final CallCounter calls = new CallCounter();
+    private final CallCounter calls;
     private final VpsDnsClient client;
     private final RecordEditor editor;
     private final String tokenSource;
     private final boolean vendors;
 
     private ApiConnection(
-            Frame frame, LocatedToken found, ApiOptions options, Duration timeout, List<CallListener> listeners) {
+            Frame frame,
+            LocatedToken found,
+            ApiOptions options,
+            Duration timeout,
+            CallCounter calls,
+            List<CallListener> listeners) {
         this.frame = frame;
+        this.calls = calls;
         this.tokenSource = found.source();
         VpsDnsClientBuilder builder = VpsDnsClient.builder()
                 .token(found.token())
@@ -85,8 +91,37 @@ public final class ApiConnection implements AutoCloseable {
      * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
     public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout, List<CallListener> listeners) {
-        LocatedToken found = new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
-        return new ApiConnection(frame, found, options, timeout, listeners);
+        return new ApiConnection(frame, locate(frame, options), options, timeout, new CallCounter(), listeners);
+    }
+
+    /**
+     * Finds the token and prepares a client whose calls are counted together with those of others; calls nothing yet.
+     *
+     * @param frame holds the environment
+     * @param options where the API and its token are
+     * @param timeout how long one operation may take, unless the options say so
+     * @param calls counts the calls
+     * @return the open connection
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout, CallCounter calls) {
+        return new ApiConnection(frame, locate(frame, options), options, timeout, calls, List.of());
+    }
+
+    /**
+     * Makes sure that the options can be used and that there is a token, for those who will need them later only.
+     *
+     * @param frame holds the environment
+     * @param options where the API and its token are
+     * @throws UsageException if the URL is wrong
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    public static void requireUsable(Frame frame, ApiOptions options) {
+        open(frame, options).client.close();
+    }
+
+    private static LocatedToken locate(Frame frame, ApiOptions options) {
+        return new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
     }
 
     /**

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.hook;
+package io.github.vpsdns.core.command;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,17 +13,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads what a command prints, on its own thread: logs each line, the long ones cut, and keeps the last ones. Thread-safe. */
-final class HookOutput {
-    private static final Logger LOG = LoggerFactory.getLogger(HookOutput.class);
+final class CommandOutput {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandOutput.class);
     private static final int KEPT = 5;
     /** In characters; a command may print without end and without a line break. */
     private static final int LONGEST_LINE = 1000;
 
+    private final String role;
     private final Deque<String> last = new ArrayDeque<>();
     private final Thread reader;
 
-    HookOutput(InputStream output) {
-        reader = new Thread(() -> read(output), "vpsdns-deploy-hook");
+    CommandOutput(String role, InputStream output) {
+        this.role = role;
+        reader = new Thread(() -> read(output), "vpsdns-command");
         reader.setDaemon(true);
         reader.start();
     }
@@ -50,7 +52,7 @@ final class HookOutput {
             }
             keep(line);
         } catch (IOException e) {
-            LOG.debug("the deploy hook's output ended early", e);
+            LOG.debug("the output of the {} ended early", role, e);
         }
     }
 
@@ -61,7 +63,7 @@ final class HookOutput {
         if (line.isBlank()) {
             return;
         }
-        LOG.info("deploy hook: {}", line);
+        LOG.info("{}: {}", role, line);
         synchronized (last) {
             last.add(line);
             if (last.size() > KEPT) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.acme;
+package io.github.vpsdns.cli.base;
 
-import io.github.vpsdns.cli.base.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
 /** A file with one secret in it, which nobody but its owner may read. */
-final class SecretFile {
+public final class SecretFile {
     private static final int MAX_BYTES = 4096;
 
     private SecretFile() {}
@@ -26,8 +25,9 @@ final class SecretFile {
      * @param file the file
      * @param option where it was given, for the complaint
      * @return its text, without white space around it; never empty
+     * @throws UsageException if there is none, or others may read it
      */
-    static String read(Path file, String option) {
+    public static String read(Path file, String option) {
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
             if (mode.contains(PosixFilePermission.OTHERS_READ) || mode.contains(PosixFilePermission.GROUP_READ)) {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.api;
+package io.github.vpsdns.cli.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpsdns.cli.base.UsageException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,5 +31,27 @@ class HostPortTest {
         assertThatThrownBy(() -> HostPort.nameServer(text, "--nameserver"))
                 .isInstanceOf(UsageException.class)
                 .hasMessageStartingWith("--nameserver: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9245, 127.0.0.1, 9245",
+        "0, 127.0.0.1, 0",
+        "0.0.0.0:9245, 0.0.0.0, 9245",
+        "[::1]:9245, 0:0:0:0:0:0:0:1, 9245"
+    })
+    void readsWhereToListen(String text, String address, int port) {
+        var listen = HostPort.listen(text, "--listen");
+
+        assertThat(listen.getAddress().getHostAddress()).isEqualTo(address);
+        assertThat(listen.getPort()).isEqualTo(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "localhost", ":9245", "65536", "127.0.0.1:65536", "127.0.0.1:", "::1:9245"})
+    void refusesToListenAtAnythingElse(String text) {
+        assertThatThrownBy(() -> HostPort.listen(text, "--listen"))
+                .isInstanceOf(UsageException.class)
+                .hasMessageStartingWith("--listen: '" + text + "' is not an address to listen at; expected PORT");
     }
 }
