@@ -69,8 +69,8 @@ final class ChallengeNameCheck {
                 subject,
                 Kind.ZONE_COVERS,
                 String.valueOf(reason.getMessage()),
-                "create the zone, check whose token this is, or lead the challenges here by a CNAME record in the zone"
-                        + " elsewhere");
+                "create the zone, check whose token this is, or lead its challenges here by a CNAME record ('vpsdns acme"
+                        + " delegate')");
     }
 
     private static String words(List<DomainName> chain) {

@@ -37,12 +37,12 @@ final class ServersCheck {
 
     List<Finding> run() {
         Map<NameServer, String> serials = new LinkedHashMap<>();
-        List<NameServer> silent = new ArrayList<>();
+        Map<NameServer, String> silent = new LinkedHashMap<>();
         zone.lookup(zone.apex(), SOA).forEach((server, answer) -> {
             if (answer instanceof Answer.Data data) {
                 serials.put(server, serial(data.data().get(0).value()));
             } else if (answer instanceof Answer.Failed failed && failed.silent()) {
-                silent.add(server);
+                silent.put(server, failed.reason());
             } else {
                 findings.add(Finding.problem(
                         subject,
@@ -59,16 +59,14 @@ final class ServersCheck {
         return findings;
     }
 
-    private void judgeSilent(List<NameServer> silent, boolean allAre) {
-        for (NameServer server : silent) {
-            findings.add(new Finding(
-                    subject,
-                    Kind.NAME_SERVERS,
-                    allAre ? Severity.PROBLEM : Severity.WARNING,
-                    allAre,
-                    server + " does not answer",
-                    "see whether port 53 is blocked on the way (UDP and TCP), or the server is down"));
-        }
+    private void judgeSilent(Map<NameServer, String> silent, boolean allAre) {
+        silent.forEach((server, reason) -> findings.add(new Finding(
+                subject,
+                Kind.NAME_SERVERS,
+                allAre ? Severity.PROBLEM : Severity.WARNING,
+                allAre,
+                server + " does not answer (" + reason + ")",
+                "see whether port 53 is blocked on the way (UDP and TCP), or the server is down")));
     }
 
     private void judgeSerials(Map<NameServer, String> serials) {

@@ -75,7 +75,7 @@ final class Wardrobe {
     private List<Held> defaults() {
         return inUse().stream()
                 .findFirst()
-                .map(first -> inUse(held -> held == first || held.names().equals(first.names())))
+                .map(first -> inUse(held -> held.names().equals(first.names())))
                 .orElse(List.of());
     }
 

@@ -13,8 +13,10 @@ import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.net.URI;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,7 @@ final class TableStorage implements CertificateStorage, AccountStore {
         private final Map<String, String> certificates = new ConcurrentHashMap<>();
         private final Map<String, RenewalMemory> memories = new ConcurrentHashMap<>();
         private final Map<String, StoredAccount> accounts = new ConcurrentHashMap<>();
+        private final Map<String, KeyPair> pendingKeys = new ConcurrentHashMap<>();
         private final Map<String, UUID> locks = new ConcurrentHashMap<>();
     }
 
@@ -115,5 +118,27 @@ final class TableStorage implements CertificateStorage, AccountStore {
     @Override
     public void save(URI ca, StoredAccount account) {
         tables.accounts.put(ca.toString(), account);
+        tables.pendingKeys.remove(ca.toString());
+    }
+
+    @Override
+    public List<URI> list() {
+        return tables.accounts.keySet().stream().map(URI::create).sorted().toList();
+    }
+
+    @Override
+    public Optional<KeyPair> pendingKey(URI ca) {
+        return Optional.ofNullable(tables.pendingKeys.get(ca.toString()));
+    }
+
+    @Override
+    public void savePendingKey(URI ca, KeyPair key) {
+        tables.pendingKeys.put(ca.toString(), key);
+    }
+
+    @Override
+    public void remove(URI ca) {
+        tables.accounts.remove(ca.toString());
+        tables.pendingKeys.remove(ca.toString());
     }
 }

@@ -14,9 +14,12 @@ import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The plainest TLS server that Java can be: one context, one server socket, a thread a connection, one answer. */
 public final class TlsServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TlsServer.class);
     private static final byte[] ANSWER =
             "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(US_ASCII);
 
@@ -54,7 +57,7 @@ public final class TlsServer implements AutoCloseable {
                 SSLSocket connection = (SSLSocket) socket.accept();
                 threads.execute(() -> answer(connection));
             } catch (IOException e) {
-                continue; // closed, which the loop sees, or a connection that was gone at once
+                LOG.debug("no more connections, or one that was gone at once", e);
             }
         }
     }
@@ -66,7 +69,7 @@ public final class TlsServer implements AutoCloseable {
             for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {}
             connection.getOutputStream().write(ANSWER);
         } catch (IOException e) {
-            return;
+            LOG.debug("a connection ended without an answer", e);
         }
     }
 

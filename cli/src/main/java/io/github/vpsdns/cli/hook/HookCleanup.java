@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "cleanup",
-        description = "Remove exactly this challenge value; it is no failure if it is not there.",
-        footer = {"", "Options come before FQDN and VALUE, since a value may begin with a hyphen."})
+        preprocessor = HyphenValues.class,
+        description = "Remove exactly this challenge value; it is no failure if it is not there.")
 final class HookCleanup implements Callable<Integer> {
     private final Frame frame;
 

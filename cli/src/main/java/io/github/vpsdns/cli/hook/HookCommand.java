@@ -21,8 +21,8 @@ public final class HookCommand {
      */
     public static CommandLine line(Frame frame) {
         return new CommandLine(new HookCommand())
-                .addSubcommand(valuesLast(new HookPresent(frame)))
-                .addSubcommand(valuesLast(new HookCleanup(frame)));
+                .addSubcommand(new HookPresent(frame))
+                .addSubcommand(new HookCleanup(frame));
     }
 
     /**
@@ -32,11 +32,7 @@ public final class HookCommand {
      * @return the command, which is not listed
      */
     public static CommandLine forClients(Frame frame) {
-        return valuesLast(new ClientHook(frame));
-    }
-
-    /** One value in 64 begins with a hyphen and must not pass for an option, so options come before arguments. */
-    private static CommandLine valuesLast(Object command) {
-        return new CommandLine(command).setStopAtPositional(true);
+        // What follows the first word is the client's, hyphens and all.
+        return new CommandLine(new ClientHook(frame)).setStopAtPositional(true);
     }
 }

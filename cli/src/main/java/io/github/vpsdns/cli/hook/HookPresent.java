@@ -15,12 +15,11 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "present",
+        preprocessor = HyphenValues.class,
         description =
                 "Make sure that a challenge value is there, and wait until all authoritative name servers show it. Other"
                         + " values at the name stay. If it does not get there, it is removed again.",
         footer = {
-            "",
-            "Options come before FQDN and VALUE, since a value may begin with a hyphen.",
             "",
             "Example:",
             "  vpsdns acme hook present _acme-challenge.example.com ZTRx1Ckl1-tM05o5zaizTTA0yUy5AGereMgSNWC6Ll8"

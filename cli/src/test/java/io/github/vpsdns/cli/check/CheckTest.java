@@ -160,7 +160,7 @@ class CheckTest {
         Run run = check("example.com", "--api-timeout", "1s");
 
         assertThat(run.status()).isEqualTo(75);
-        assertThat(run.out()).contains("503", "try again later", "1 problem\n");
+        assertThat(run.out()).contains("try again later", "1 problem\n");
     }
 
     @Test
@@ -170,7 +170,7 @@ class CheckTest {
         Run run = check("example.com");
 
         assertThat(run.status()).as(run.out()).isZero();
-        assertThat(run.out()).contains(" does not answer\n", "not at all", "2 warnings");
+        assertThat(run.out()).contains(" does not answer (no answer within ", "not at all", "2 warnings");
         assertThat(sandbox.zones().records("example.com")).isEmpty();
     }
 
@@ -209,7 +209,7 @@ class CheckTest {
     void waitsForALaggingServerNoLongerThanAskedTo() {
         sandbox.dns().server(2).lag(Duration.ofHours(1));
 
-        Run run = check("example.com", "--propagation-timeout", "1s", "--json");
+        Run run = check("example.com", "--propagation-timeout", "3s", "--json");
 
         assertThat(run.status()).isEqualTo(75);
         assertThat(run.out()).contains("is still not visible at 127.0.0.1:");

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HookTest {
     private static final String NAME = "_acme-challenge.example.com";
@@ -55,6 +57,22 @@ class HookTest {
 
         assertThat(run.out()).isEqualTo(NAME + ": written\n");
         assertThat(values()).containsExactly(VALUE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-h", "-v", "-V", "--", "--h", "-Q", "_-"})
+    void valuesThatLookLikeOptionsAreValuesWhereverOptionsStand(String beginning) {
+        String value = beginning + "x".repeat(43 - beginning.length());
+
+        assertThat(surroundings
+                        .run("acme", "hook", "present", NAME, value, "--no-wait")
+                        .out())
+                .isEqualTo(NAME + ": written\n");
+        assertThat(values()).containsExactly(value);
+        assertThat(surroundings
+                        .run("acme", "hook", "cleanup", "--", NAME, value)
+                        .out())
+                .isEqualTo(NAME + ": removed\n");
     }
 
     @Test
