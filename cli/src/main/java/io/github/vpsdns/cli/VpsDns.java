@@ -11,8 +11,10 @@ import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.base.Version;
+import io.github.vpsdns.cli.caa.CaaCommand;
 import io.github.vpsdns.cli.check.CheckCommand;
 import io.github.vpsdns.cli.lineage.LineageCommands;
+import io.github.vpsdns.cli.persist.PersistCommand;
 import io.github.vpsdns.cli.records.RecordsCommand;
 import io.github.vpsdns.cli.renewal.RenewalCommands;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
@@ -101,7 +103,10 @@ public final class VpsDns {
     /** The groups of ACME's commands do not know each other. */
     private static CommandLine acme(Frame frame) {
         CommandLine acme = RenewalCommands.addTo(AcmeCommand.line(frame), frame);
-        return LineageCommands.addTo(acme, frame).addSubcommand(AccountCommand.line(frame));
+        return LineageCommands.addTo(acme, frame)
+                .addSubcommand(AccountCommand.line(frame))
+                .addSubcommand(PersistCommand.line(frame))
+                .addSubcommand(CaaCommand.line(frame));
     }
 
     private static int execute(Frame frame, ParseResult parsed) {

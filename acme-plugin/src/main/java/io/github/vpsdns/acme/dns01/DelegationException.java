@@ -18,11 +18,24 @@ public final class DelegationException extends VpsDnsException {
         this.chain = List.copyOf(chain);
     }
 
-    static DelegationException circle(Collection<DomainName> chain) {
+    /**
+     * Creates the error for names that lead back to one of them.
+     *
+     * @param chain the names as they were followed
+     * @return the error
+     */
+    public static DelegationException circle(Collection<DomainName> chain) {
         return new DelegationException("the CNAME records of a challenge name lead in a circle", chain);
     }
 
-    static DelegationException tooLong(int hops, Collection<DomainName> chain) {
+    /**
+     * Creates the error for names that lead too far.
+     *
+     * @param hops how many are followed
+     * @param chain the names as they were followed
+     * @return the error
+     */
+    public static DelegationException tooLong(int hops, Collection<DomainName> chain) {
         return new DelegationException("a challenge name leads over more than " + hops + " CNAME records", chain);
     }
 

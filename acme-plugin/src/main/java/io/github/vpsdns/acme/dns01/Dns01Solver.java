@@ -4,6 +4,7 @@ package io.github.vpsdns.acme.dns01;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
+import io.github.vpsdns.core.dns.PropagationPolicy;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.name.DomainName;
@@ -44,6 +45,42 @@ public final class Dns01Solver {
      */
     public Dns01SolverBuilder toBuilder() {
         return settings.copy();
+    }
+
+    /**
+     * Returns what it writes through.
+     *
+     * @return the editor it was built with
+     */
+    public RecordEditor editor() {
+        return settings.editor;
+    }
+
+    /**
+     * Returns what it asks name servers through.
+     *
+     * @return the look-ups it was built with
+     */
+    public AuthoritativeDns dns() {
+        return settings.dns;
+    }
+
+    /**
+     * Returns what it does about CNAME records.
+     *
+     * @return the mode
+     */
+    public Delegation delegation() {
+        return settings.delegation;
+    }
+
+    /**
+     * Returns how long it waits for the servers.
+     *
+     * @return the limits
+     */
+    public PropagationPolicy propagation() {
+        return settings.propagation;
     }
 
     /**

@@ -58,9 +58,15 @@ public final class Dns01SolverBuilder {
      *
      * @param type the challenge type
      * @return this
+     * @throws InvalidValueException if its record stays, so that there is nothing to solve
      */
     public Dns01SolverBuilder challengeType(DnsChallengeType type) {
-        this.challengeType = requireNonNull(type, "type");
+        if (requireNonNull(type, "type") == DnsChallengeType.DNS_PERSIST_01) {
+            throw new InvalidValueException(
+                    type
+                            + " is answered by a record that stays, not by a solver that removes its values; use PersistentProofs");
+        }
+        this.challengeType = type;
         return this;
     }
 

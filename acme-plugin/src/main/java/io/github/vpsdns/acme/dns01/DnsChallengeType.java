@@ -10,7 +10,12 @@ public enum DnsChallengeType {
     /** At {@code _acme-challenge.<name>} (RFC 8555 section 8.4). */
     DNS_01("dns-01"),
     /** At a name of the account's own, so that several accounts do not meet (draft-ietf-acme-dns-account-label). */
-    DNS_ACCOUNT_01("dns-account-01");
+    DNS_ACCOUNT_01("dns-account-01"),
+    /**
+     * At {@code _validation-persist.<name>}, where the record stays (draft-ietf-acme-dns-persist). Not answered by {@link
+     * Dns01Solver} but by persistent proofs.
+     */
+    DNS_PERSIST_01("dns-persist-01");
 
     private final String wireName;
 

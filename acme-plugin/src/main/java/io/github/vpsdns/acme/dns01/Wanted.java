@@ -32,6 +32,8 @@ record Wanted(DomainName identifier, boolean wildcard, DomainName challengeName,
                 authorization
                         .findChallenge(DnsAccount01Challenge.class)
                         .map(found -> of(authorization, found.getRRName(identifier), found.getDigest(), found));
+            case DNS_PERSIST_01 ->
+                throw new IllegalArgumentException("a solver has no values for " + type + ", whose record stays");
         };
         return wanted.orElseThrow(() -> new VpsDnsException(
                 "the CA offers no " + type + " challenge for '" + identifier.getDomain() + "'; it offers "

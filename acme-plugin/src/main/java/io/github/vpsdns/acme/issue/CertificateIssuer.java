@@ -10,10 +10,10 @@ import io.github.vpsdns.acme.ca.internal.Accounts;
 import io.github.vpsdns.acme.ca.internal.Ca;
 import io.github.vpsdns.acme.ca.internal.CaCalls;
 import io.github.vpsdns.acme.ca.internal.CaFailure;
-import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.dns01.Presentation;
 import io.github.vpsdns.acme.pem.Csr;
+import io.github.vpsdns.acme.persist.PersistentProofs;
 import io.github.vpsdns.acme.store.AccountStore;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Login;
 import org.shredzone.acme4j.Order;
-import org.shredzone.acme4j.challenge.Challenge;
 import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
 import org.shredzone.acme4j.exception.AcmeProtocolException;
 
@@ -83,8 +82,8 @@ public final class CertificateIssuer {
      * @return the certificate, checked against what was asked for
      * @throws CaException if the CA gave none
      * @throws CancelledException if the thread is interrupted, with the flag set again
-     * @throws VpsDnsException if the challenges could not be answered; see {@link Dns01Solver#present} and {@link
-     *     Presentation#awaitEverywhere}
+     * @throws VpsDnsException if the challenges could not be answered; see {@link Dns01Solver#present}, {@link
+     *     Presentation#awaitEverywhere} and {@link PersistentProofs#ensure}
      */
     public IssuedCertificate issue(IssueOptions options, @Nullable KeyPair reusedKey) {
         try {
@@ -117,7 +116,10 @@ public final class CertificateIssuer {
         requireProfile(ca, options.profile());
         Accounts keeper = new Accounts(
                 ca, server.directory(), account, accounts, time, url -> news.tell(told -> told.accountCreated(url)));
-        Order order = orderWith(ca, keeper, keeper.login(), options);
+        Login login = keeper.login();
+        new CaaPreflight(ca, solver.dns())
+                .require(options, ca.uri(login.getAccount().getLocation()));
+        Order order = orderWith(ca, keeper, login, options);
         news.tell(told -> told.orderCreated(
                 ca.uri(order.getLocation()),
                 options.names().stream().map(DomainName::toString).toList()));
@@ -148,30 +150,23 @@ public final class CertificateIssuer {
         List<Authorization> authorizations = order.getAuthorizations();
         try {
             authorizations.forEach(ca::fetch);
-            return prove(ca, authorizations, options, news);
+            return prover(options).prove(ca, authorizations, news);
         } catch (RuntimeException | Error e) {
             Deactivation.run(authorizations, time);
             throw e;
         }
     }
 
-    private @Nullable Duration prove(Ca ca, List<Authorization> authorizations, IssueOptions options, News news) {
-        Dns01Solver ours = solver.toBuilder()
-                .challengeType(options.challenge())
-                .listener(listener)
-                .build();
-        try (Presentation presentation = ours.present(authorizations)) {
-            long began = time.nanoTime();
-            presentation.awaitEverywhere();
-            Duration propagation = presentation.sites().isEmpty() ? null : Duration.ofNanos(time.nanoTime() - began);
-            for (int i = 0; i < presentation.challenges().size(); i++) {
-                Challenge challenge = presentation.challenges().get(i);
-                ca.trigger(challenge, presentation.sites().get(i).name().toString());
-            }
-            new Validation(ca, time, news).await(authorizations, options.validationTimeout());
-            // What cannot be removed now is removed by the next sweep; it is no reason to give the certificate up.
-            CleanupReport unused = presentation.cleanUp();
-            return propagation;
-        }
+    private NameProver prover(IssueOptions options) {
+        return switch (options.challenge()) {
+            case DNS_01, DNS_ACCOUNT_01 -> new TransientProver(solver, listener, options, time);
+            case DNS_PERSIST_01 ->
+                new PersistentProver(
+                        solver,
+                        listener,
+                        options,
+                        time,
+                        accounts.load(server.directory()).orElseThrow());
+        };
     }
 }

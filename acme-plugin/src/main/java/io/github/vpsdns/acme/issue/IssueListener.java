@@ -2,6 +2,7 @@
 package io.github.vpsdns.acme.issue;
 
 import io.github.vpsdns.acme.dns01.SolverListener;
+import io.github.vpsdns.acme.persist.ProofListener;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * <p>Methods must be quick and thread-safe; what they throw is logged and otherwise ignored.
  */
-public interface IssueListener extends SolverListener {
+public interface IssueListener extends SolverListener, ProofListener {
     /** Hears nothing. */
     IssueListener NONE = new IssueListener() {};
 

@@ -4,6 +4,7 @@ package io.github.vpsdns.acme.issue;
 import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.persist.PersistentProofs;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
 import java.security.cert.X509Certificate;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuanceTimeout limit for the CA to issue after that, more than zero
  * @param replaces the certificate of the same CA that the new one comes in place of (RFC 9773 section 5), or {@code null}; a CA
  *     that takes no notice of such, or does not want to hear it of this one, gets a plain order
+ * @param persistFor for how long records of {@link DnsChallengeType#DNS_PERSIST_01} shall hold from being written, at least {@link
+ *     PersistentProofs#SHORTEST}, or {@code null} for as long as they stand; of no meaning for other challenges
  */
 public record IssueOptions(
         List<DomainName> names,
@@ -36,7 +39,8 @@ public record IssueOptions(
         DnsChallengeType challenge,
         Duration validationTimeout,
         Duration issuanceTimeout,
-        @Nullable X509Certificate replaces) {
+        @Nullable X509Certificate replaces,
+        @Nullable Duration persistFor) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /**
@@ -57,6 +61,46 @@ public record IssueOptions(
             throw new InvalidValueException("the limits for validation and issuance must be more than zero, not "
                     + validationTimeout + " and " + issuanceTimeout);
         }
+        if (persistFor != null && persistFor.compareTo(PersistentProofs.SHORTEST) < 0) {
+            throw new InvalidValueException(
+                    "persistent proofs for " + persistFor + " are refused; expected at least an hour");
+        }
+    }
+
+    /**
+     * Asks for records that hold as long as they stand, where there are such.
+     *
+     * @param names as above
+     * @param csr as above
+     * @param keyType as above
+     * @param profile as above
+     * @param preferredChain as above
+     * @param challenge as above
+     * @param validationTimeout as above
+     * @param issuanceTimeout as above
+     * @param replaces as above
+     */
+    public IssueOptions(
+            List<DomainName> names,
+            @Nullable Csr csr,
+            KeyType keyType,
+            @Nullable String profile,
+            @Nullable String preferredChain,
+            DnsChallengeType challenge,
+            Duration validationTimeout,
+            Duration issuanceTimeout,
+            @Nullable X509Certificate replaces) {
+        this(
+                names,
+                csr,
+                keyType,
+                profile,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                null);
     }
 
     /**
@@ -89,7 +133,16 @@ public record IssueOptions(
      */
     public IssueOptions withKeyType(KeyType type) {
         return new IssueOptions(
-                names, csr, type, profile, preferredChain, challenge, validationTimeout, issuanceTimeout, replaces);
+                names,
+                csr,
+                type,
+                profile,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                persistFor);
     }
 
     /**
@@ -100,7 +153,16 @@ public record IssueOptions(
      */
     public IssueOptions withProfile(@Nullable String wanted) {
         return new IssueOptions(
-                names, csr, keyType, wanted, preferredChain, challenge, validationTimeout, issuanceTimeout, replaces);
+                names,
+                csr,
+                keyType,
+                wanted,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                persistFor);
     }
 
     /**
@@ -111,7 +173,16 @@ public record IssueOptions(
      */
     public IssueOptions withPreferredChain(@Nullable String issuer) {
         return new IssueOptions(
-                names, csr, keyType, profile, issuer, challenge, validationTimeout, issuanceTimeout, replaces);
+                names,
+                csr,
+                keyType,
+                profile,
+                issuer,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                persistFor);
     }
 
     /**
@@ -122,7 +193,16 @@ public record IssueOptions(
      */
     public IssueOptions withChallenge(DnsChallengeType type) {
         return new IssueOptions(
-                names, csr, keyType, profile, preferredChain, type, validationTimeout, issuanceTimeout, replaces);
+                names,
+                csr,
+                keyType,
+                profile,
+                preferredChain,
+                type,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                persistFor);
     }
 
     /**
@@ -134,7 +214,7 @@ public record IssueOptions(
      */
     public IssueOptions within(Duration validation, Duration issuance) {
         return new IssueOptions(
-                names, csr, keyType, profile, preferredChain, challenge, validation, issuance, replaces);
+                names, csr, keyType, profile, preferredChain, challenge, validation, issuance, replaces, persistFor);
     }
 
     /**
@@ -153,7 +233,28 @@ public record IssueOptions(
                 challenge,
                 validationTimeout,
                 issuanceTimeout,
-                predecessor);
+                predecessor,
+                persistFor);
+    }
+
+    /**
+     * Says for how long the records of {@link DnsChallengeType#DNS_PERSIST_01} shall hold.
+     *
+     * @param validFor how long from being written, at least {@link PersistentProofs#SHORTEST}; {@code null} for as long as they stand
+     * @return the changed options
+     */
+    public IssueOptions withPersistFor(@Nullable Duration validFor) {
+        return new IssueOptions(
+                names,
+                csr,
+                keyType,
+                profile,
+                preferredChain,
+                challenge,
+                validationTimeout,
+                issuanceTimeout,
+                replaces,
+                validFor);
     }
 
     private static boolean isNotPositive(Duration limit) {

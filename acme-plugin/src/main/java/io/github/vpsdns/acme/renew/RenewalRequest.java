@@ -85,7 +85,8 @@ public record RenewalRequest(
                 DnsChallengeType.of(settings.challenge()),
                 plain.validationTimeout(),
                 plain.issuanceTimeout(),
-                null);
+                null,
+                settings.persistFor());
         return new RenewalRequest(
                 options,
                 new AcmeServer(settings.server(), settings.serverCa()),

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param propagationTimeout how long to wait for the name servers; more than zero
  * @param deployHook a command to run afterwards, or {@code null}
  * @param keystorePasswordFile a file with the password for a PKCS#12 file, or {@code null} if none is wanted
+ * @param persistFor for how long persistent proofs shall hold from being written, or {@code null} for as long as they stand
  */
 public record RenewalSettings(
         List<DomainName> names,
@@ -44,7 +45,8 @@ public record RenewalSettings(
         @Nullable DomainName alias,
         Duration propagationTimeout,
         @Nullable String deployHook,
-        @Nullable Path keystorePasswordFile) {
+        @Nullable Path keystorePasswordFile,
+        @Nullable Duration persistFor) {
     /**
      * Checks what can be checked here.
      *
@@ -90,6 +92,7 @@ public record RenewalSettings(
                         "dns-01",
                         null,
                         Duration.ofMinutes(10),
+                        null,
                         null,
                         null)
                 .toBuilder();

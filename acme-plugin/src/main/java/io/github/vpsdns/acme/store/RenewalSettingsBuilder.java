@@ -30,6 +30,7 @@ public final class RenewalSettingsBuilder {
     private Duration propagationTimeout;
     private @Nullable String deployHook;
     private @Nullable Path keystorePasswordFile;
+    private @Nullable Duration persistFor;
 
     RenewalSettingsBuilder(RenewalSettings settings) {
         this.names = settings.names();
@@ -46,6 +47,7 @@ public final class RenewalSettingsBuilder {
         this.propagationTimeout = settings.propagationTimeout();
         this.deployHook = settings.deployHook();
         this.keystorePasswordFile = settings.keystorePasswordFile();
+        this.persistFor = settings.persistFor();
     }
 
     /**
@@ -203,6 +205,17 @@ public final class RenewalSettingsBuilder {
     }
 
     /**
+     * Replaces how long persistent proofs shall hold.
+     *
+     * @param validFor how long from being written, or {@code null} for as long as they stand
+     * @return this
+     */
+    public RenewalSettingsBuilder persistFor(@Nullable Duration validFor) {
+        persistFor = validFor;
+        return this;
+    }
+
+    /**
      * Makes the settings.
      *
      * @return what was said
@@ -223,6 +236,7 @@ public final class RenewalSettingsBuilder {
                 alias,
                 propagationTimeout,
                 deployHook,
-                keystorePasswordFile);
+                keystorePasswordFile,
+                persistFor);
     }
 }

@@ -130,6 +130,7 @@ public final class RenewalStore {
                 .put("propagationTimeout", settings.propagationTimeout())
                 .putIfPresent("deployHook", settings.deployHook())
                 .putIfPresent("keystorePasswordFile", settings.keystorePasswordFile())
+                .putIfPresent("persistFor", settings.persistFor())
                 .bytes();
     }
 
@@ -148,6 +149,7 @@ public final class RenewalStore {
                 fields.optional("alias", "a domain name", DomainName::of),
                 fields.value("propagationTimeout", "a duration such as \"PT10M\"", Duration::parse),
                 fields.optional("deployHook", "a string", text -> text),
-                fields.optional("keystorePasswordFile", "a path", Path::of));
+                fields.optional("keystorePasswordFile", "a path", Path::of),
+                fields.optional("persistFor", "a duration such as \"P365D\"", Duration::parse));
     }
 }

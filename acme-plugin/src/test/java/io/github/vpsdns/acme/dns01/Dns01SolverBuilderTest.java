@@ -34,7 +34,7 @@ class Dns01SolverBuilderTest {
         assertThatThrownBy(() -> DnsChallengeType.of("http-01"))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage(
-                        "'http-01' is not a challenge type that TXT records answer; expected dns-01 or dns-account-01");
+                        "'http-01' is not a challenge type that TXT records answer; expected dns-01 or dns-account-01 or dns-persist-01");
     }
 
     @Test

@@ -41,6 +41,7 @@ class RenewalStoreTest {
             .propagationTimeout(Duration.ofSeconds(90))
             .deployHook("systemctl reload nginx")
             .keystorePasswordFile(Path.of("/etc/password"))
+            .persistFor(Duration.ofDays(365))
             .build();
 
     @TempDir

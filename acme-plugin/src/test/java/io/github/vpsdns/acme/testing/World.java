@@ -41,11 +41,12 @@ public final class World implements AutoCloseable {
     public final RecordEditor editor;
     public final AuthoritativeDns dns;
     public final AccountStore accounts = AccountStore.inMemory();
-    public final Timekeeper time = new FastTime();
+    public final Timekeeper time;
     public final VpsDnsClient client;
 
-    private World(Sandbox sandbox) {
+    private World(Sandbox sandbox, Timekeeper time) {
         this.sandbox = sandbox;
+        this.time = time;
         this.client = VpsDnsClient.builder()
                 .apiUrl(sandbox.apiUrl())
                 .token(ApiToken.of(sandbox.token()))
@@ -67,7 +68,12 @@ public final class World implements AutoCloseable {
     }
 
     public static World of(SandboxBuilder sandbox) {
-        return new World(sandbox.start());
+        return new World(sandbox.start(), new FastTime());
+    }
+
+    /** All of it by a clock that a test moves. */
+    public static World of(SandboxBuilder sandbox, MovableTime time) {
+        return new World(sandbox.clock(time.clock()).start(), time);
     }
 
     public AcmeServer server() {

@@ -11,7 +11,9 @@ public final class ChallengeOptions {
     @Option(
             names = "--challenge",
             paramLabel = "TYPE",
-            description = "dns-01 (default) or dns-account-01. [VPSDNS_ACME_CHALLENGE]")
+            description =
+                    "dns-01 (default), dns-account-01, or dns-persist-01, whose record stays so that renewals write"
+                            + " nothing. [VPSDNS_ACME_CHALLENGE]")
     @FromEnvironment("VPSDNS_ACME_CHALLENGE")
     @Nullable
     String type;
@@ -34,6 +36,16 @@ public final class ChallengeOptions {
     @FromEnvironment("VPSDNS_ACME_PROPAGATION_TIMEOUT")
     @Nullable
     Duration propagationTimeout;
+
+    @Option(
+            names = "--persist-for",
+            paramLabel = "TIME",
+            description =
+                    "For how long a record of dns-persist-01 shall hold, such as 365d; refreshed when less than a third"
+                            + " is left. Default: as long as it stands. [VPSDNS_ACME_PERSIST_FOR]")
+    @FromEnvironment("VPSDNS_ACME_PERSIST_FOR")
+    @Nullable
+    Duration persistFor;
 
     /** Creates the options as if none was given. */
     public ChallengeOptions() {}

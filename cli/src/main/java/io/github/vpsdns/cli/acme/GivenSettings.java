@@ -10,14 +10,12 @@ import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.pem.Csr;
 import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.pem.Pem;
-import io.github.vpsdns.acme.pem.PemException;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.RenewalSettingsBuilder;
-import io.github.vpsdns.cli.base.SecretFile;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.core.name.DomainName;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,7 +50,7 @@ public final class GivenSettings {
         this.challengeType =
                 ifGiven(challenge.type, type -> DnsChallengeType.of(type).wireName());
         this.alias = ifSet(challenge.alias, DomainName::of);
-        this.externalAccount = externalAccount(server);
+        this.externalAccount = CaAccess.externalAccount(server);
         AccountSettings unused = new AccountSettings(ifSet(server.email, email -> email), false, null);
     }
 
@@ -67,8 +65,8 @@ public final class GivenSettings {
      * @throws io.github.vpsdns.core.InvalidValueException if a value is wrong
      */
     public static GivenSettings of(CertificateOptions certificate, ServerOptions server, ChallengeOptions challenge) {
-        requireReadable(certificate.csr, "--csr", Csr::read);
-        requireReadable(server.serverCa, "--server-ca", Pem::readCertificates);
+        CaAccess.requireReadable(certificate.csr, "--csr", Csr::read);
+        CaAccess.requireReadable(server.serverCa, "--server-ca", Pem::readCertificates);
         return new GivenSettings(certificate, server, challenge);
     }
 
@@ -133,7 +131,7 @@ public final class GivenSettings {
         }
         replaceTexts(settings);
         replaceFiles(settings);
-        return consistent(settings.build());
+        return consistent(withPersistence(settings.build()));
     }
 
     /**
@@ -179,6 +177,17 @@ public final class GivenSettings {
         }
     }
 
+    /** Records that stay belong to one challenge: with another, what was said of them before is forgotten. */
+    private RenewalSettings withPersistence(RenewalSettings settings) {
+        boolean persistent = settings.challenge().equals(DnsChallengeType.DNS_PERSIST_01.wireName());
+        if (challenge.persistFor != null && !persistent) {
+            throw new UsageException(
+                    "--persist-for is about records that stay; give --challenge dns-persist-01 as well");
+        }
+        Duration validFor = challenge.persistFor != null ? challenge.persistFor : settings.persistFor();
+        return settings.toBuilder().persistFor(persistent ? validFor : null).build();
+    }
+
     private static RenewalSettings consistent(RenewalSettings settings) {
         if (settings.csr() != null && settings.reuseKey()) {
             throw new UsageException(
@@ -209,30 +218,5 @@ public final class GivenSettings {
                     "-d: '" + name + "' is an address; certificates are proven through DNS, so expected a name");
         }
         return name;
-    }
-
-    private static void requireReadable(@Nullable Path file, String option, Consumer<Path> reader) {
-        if (file == null || file.toString().isEmpty()) {
-            return;
-        }
-        if (!Files.isReadable(file)) {
-            throw new UsageException(option + ": '" + file
-                    + (Files.exists(file) ? "' may not be read by this user" : "' does not exist; expected a file"));
-        }
-        try {
-            reader.accept(file);
-        } catch (PemException e) {
-            throw new UsageException(option + ": " + e.getMessage());
-        }
-    }
-
-    private static @Nullable ExternalAccount externalAccount(ServerOptions server) {
-        if (server.eabKeyId == null && server.eabHmacFile == null) {
-            return null;
-        }
-        if (server.eabKeyId == null || server.eabHmacFile == null) {
-            throw new UsageException("an external account binding needs both --eab-kid and --eab-hmac-file");
-        }
-        return ExternalAccount.of(server.eabKeyId, SecretFile.read(server.eabHmacFile, "--eab-hmac-file"));
     }
 }

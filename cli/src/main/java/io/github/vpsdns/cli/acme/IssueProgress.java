@@ -4,6 +4,9 @@ package io.github.vpsdns.cli.acme;
 import io.github.vpsdns.acme.dns01.ChallengeSite;
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.issue.ProofState;
+import io.github.vpsdns.acme.persist.ProofChange;
+import io.github.vpsdns.acme.persist.ProofDemand;
+import io.github.vpsdns.acme.persist.ProofRecord;
 import io.github.vpsdns.acme.renew.RenewalListener;
 import io.github.vpsdns.acme.schedule.Plan;
 import io.github.vpsdns.acme.store.LineageName;
@@ -23,6 +26,10 @@ import java.util.stream.Collectors;
 public final class IssueProgress implements RenewalListener {
     private final Progress progress;
     private final List<ChallengeSite> sites = new ArrayList<>();
+    private final List<Awaited> proofs = new ArrayList<>();
+
+    /** A name, and where the record that stays is written for it. */
+    private record Awaited(String name, DomainName target) {}
 
     /**
      * Shows progress.
@@ -68,6 +75,31 @@ public final class IssueProgress implements RenewalListener {
     }
 
     @Override
+    public void proofStands(ProofDemand demand, ProofRecord record) {
+        progress.item(
+                demand.orderName().toString(),
+                "stands at " + demand.validationName()
+                        + record.until().map(until -> " until " + until).orElse(""));
+    }
+
+    @Override
+    public synchronized void proofWanted(ProofDemand demand, DomainName target) {
+        proofs.add(new Awaited(demand.orderName().toString(), target));
+        progress.item(demand.orderName().toString(), "writing " + target + ", to stay there");
+    }
+
+    @Override
+    public synchronized void proofWritten(DomainName target, ProofChange change) {
+        say(
+                target,
+                switch (change) {
+                    case NONE -> "was there already";
+                    case CHANGED -> "changed";
+                    case CREATED -> "written";
+                });
+    }
+
+    @Override
     public synchronized void propagation(PropagationReport report) {
         say(report.name(), report.servers().stream().map(IssueProgress::words).collect(Collectors.joining(", ")));
     }
@@ -108,6 +140,9 @@ public final class IssueProgress implements RenewalListener {
         sites.stream()
                 .filter(site -> site.target().equals(target))
                 .forEach(site -> progress.item(site.name().toString(), state));
+        proofs.stream()
+                .filter(proof -> proof.target().equals(target))
+                .forEach(proof -> progress.item(proof.name(), state));
     }
 
     private static String words(ServerState state) {

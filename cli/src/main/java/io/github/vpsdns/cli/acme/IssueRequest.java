@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.acme.ca.AccountSettings;
+import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.cli.base.SecretFile;
@@ -57,9 +58,12 @@ final class IssueRequest {
 
     /**
      * Asks the API for its zones before the CA is bothered, so that a wrong token costs no order. The answer is kept by the
-     * directory and not asked for again.
+     * directory and not asked for again. Where records stay, the API may not be needed at all.
      */
     void requireZones(ZoneDirectory zones) {
+        if (settings.challenge().equals(DnsChallengeType.DNS_PERSIST_01.wireName())) {
+            return;
+        }
         @Nullable DomainName alias = settings.alias();
         if (alias == null) {
             zones.all();

@@ -113,6 +113,22 @@ final class ArchitectureTest {
                     ROOT + "acme.tls..", ROOT + "acme.pem..", ROOT + "core..", "java..", "javax..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule what_stands_in_dns_is_read_without_acme4j = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "acme.caa..", ROOT + "acme.persist..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.shredzone.acme4j..");
+
+    @ArchTest
+    static final ArchRule caa_is_checked_without_the_api = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "acme.caa..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "core.api..", ROOT + "core.edit..", ROOT + "core.http..");
+
+    @ArchTest
     static final ArchRule public_signatures_of_the_core_use_no_third_party_types = classes()
             .that()
             .resideInAPackage(ROOT + "core..")

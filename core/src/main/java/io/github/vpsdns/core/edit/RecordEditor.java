@@ -6,6 +6,7 @@ import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.concurrent.Batch;
+import io.github.vpsdns.core.error.NotFoundException;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.Opaque;
 import io.github.vpsdns.core.record.RecordData;
@@ -14,6 +15,7 @@ import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
+import io.github.vpsdns.core.zone.RecordPatch;
 import io.github.vpsdns.core.zone.Zone;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -204,6 +206,23 @@ public final class RecordEditor {
         int removed = RecordRemover.count(remover.removeAll(copies), reasons);
         PlanRunner.throwIfAny(reasons, "removing " + data.type() + " of " + name, new SetOutcome(0, 0, 0, removed));
         return removed;
+    }
+
+    /**
+     * Changes one record in place, by its id and without any listing; the rest of its set stays as it is.
+     *
+     * @param record the record as it was found, not {@link Opaque}
+     * @param data its new value, of the same type
+     * @return the record as it is now
+     * @throws InvalidValueException if a value is {@link Opaque} or the types differ; nothing was called then
+     * @throws NotFoundException if the record is gone
+     * @throws CancelledException if the thread is interrupted
+     * @throws VpsDnsException if the call fails
+     */
+    public DnsRecord change(DnsRecord record, RecordData data) {
+        requireUnderstood(record.data());
+        requireWritable(record.data().type(), List.of(data));
+        return record.data().equals(data) ? record : api.patch(record.id(), RecordPatch.to(data));
     }
 
     /**
