@@ -36,9 +36,9 @@ final class StoredLineages {
     /** Returns those that were named, in that order, or all. */
     List<LineageName> chosen(List<String> wanted) {
         List<LineageName> all = all();
-        List<LineageName> chosen = named.isEmpty()
+        List<LineageName> chosen = wanted.isEmpty()
                 ? all
-                : named.stream().map(LineageName::new).distinct().toList();
+                : wanted.stream().map(LineageName::new).distinct().toList();
         for (LineageName name : chosen) {
             if (!all.contains(name)) {
                 throw unknown(name, all);
@@ -76,7 +76,8 @@ final class StoredLineages {
                 : wanted.toBuilder().names(stored.names()).csr(stored.csr()).build();
     }
 
-    private RenewalRequest request(LineageName name) {
+    /** Returns what is wanted, as an attempt reads it; throws what would make the attempt fail. */
+    RenewalRequest request(LineageName name) {
         RenewalSettings wanted = wanted(name);
         Path password = wanted.keystorePasswordFile();
         RenewalRequest request = RenewalRequest.of(wanted, given.account(wanted))
