@@ -10,6 +10,7 @@ import io.github.vpsdns.acme.pem.KeyPairs;
 import io.github.vpsdns.acme.renew.MortalWorld.Dead;
 import io.github.vpsdns.acme.renew.MortalWorld.Moment;
 import io.github.vpsdns.acme.renew.RenewalOutcome.NotDue;
+import io.github.vpsdns.acme.renew.RenewalOutcome.Renewed;
 import io.github.vpsdns.acme.schedule.Issuance;
 import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.StateDirectories;
@@ -25,9 +26,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A process is killed at each of the steps that a renewal takes: the next run ends with a certificate that is valid, whose key is
@@ -72,38 +72,59 @@ class KilledAtEveryStepTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theNextRunPutsARenewalRight(Moment moment) throws IOException {
-        mortal.live();
-        Path state = temporary.resolve("first");
-        RenewalOutcome first = process(state, mortal);
-        assertThat(first.deploy()).isNotNull();
-        int step = 1;
+    @Test
+    void theNextRunPutsARenewalRight() throws IOException {
+        Path state = healthy();
+        int step = 0;
         boolean died = true;
         while (died) {
+            step++;
             world.time.advance(Duration.ofDays(85));
             Path next = copy(state);
-            died = dies(next, step, moment);
+            died = dies(next, step, Moment.BEFORE);
             state = copy(next);
-            putRight(state, "renewal, " + moment + " step " + step);
-            step++;
+            putRight(state, "killed before step " + step);
         }
         assertThat(step).as("each step of the disk, the API and the CA").isGreaterThan(40);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theNextRunPutsAFirstIssueRight(Moment moment) throws IOException {
-        int step = 1;
+    @Test
+    void theNextRunPutsARenewalRightWhoseRequestsAreCarriedOut() throws IOException {
+        Path state = healthy();
+        world.time.advance(Duration.ofDays(85));
+        mortal.live();
+        assertThat(process(state, mortal)).isInstanceOf(Renewed.class);
+        List<Integer> requests = mortal.requests();
+        assertThat(requests).hasSizeGreaterThan(15);
+        for (int request : requests) {
+            world.time.advance(Duration.ofDays(85));
+            Path next = copy(state);
+            boolean died = dies(next, request, Moment.AFTER);
+            assertThat(died).isTrue();
+            state = copy(next);
+            putRight(state, "killed after request " + request);
+        }
+    }
+
+    @Test
+    void theNextRunPutsAFirstIssueRight() throws IOException {
+        int step = 0;
         boolean died = true;
         while (died) {
-            Path fresh = temporary.resolve("fresh" + step);
-            died = dies(fresh, step, moment);
-            putRight(copy(fresh), "first issue, " + moment + " step " + step);
             step++;
+            Path fresh = temporary.resolve("fresh" + step);
+            died = dies(fresh, step, Moment.BEFORE);
+            putRight(copy(fresh), "killed before step " + step);
         }
         assertThat(step).as("each step of the disk, the API and the CA").isGreaterThan(40);
+    }
+
+    /** A directory with a certificate of which the deployer was told. */
+    private Path healthy() {
+        mortal.live();
+        Path state = temporary.resolve("first");
+        assertThat(process(state, mortal).deploy()).isNotNull();
+        return state;
     }
 
     private boolean dies(Path state, int step, Moment moment) {
@@ -128,12 +149,15 @@ class KilledAtEveryStepTest {
         assertThat(files.chain().get(0).getNotAfter().toInstant())
                 .as("%s: valid, %s", when, outcome)
                 .isAfter(world.time.now().plus(Duration.ofDays(80)));
-        assertThat(KeyPairs.match(files.chain().get(0).getPublicKey(), files.key().orElseThrow()))
+        assertThat(KeyPairs.match(
+                        files.chain().get(0).getPublicKey(), files.key().orElseThrow()))
                 .as("%s: the key is beside it", when)
                 .isTrue();
         assertThat(deployed).as("%s: the deployer was told", when).contains(serial);
         assertThat(directory.storage().memory(NAME).deployed()).as(when).isEqualTo(serial);
-        assertThat(world.sandbox.zones().records("example.com")).as("%s: zone", when).isEmpty();
+        assertThat(world.sandbox.zones().records("example.com"))
+                .as("%s: zone", when)
+                .isEmpty();
         assertThat(world.orders()).as("%s: orders", when).hasSizeBetween(1, 2);
         try (Journal journal = directory.journal(world.time)) {
             assertThat(journal.leftovers()).as("%s: journal", when).isEmpty();

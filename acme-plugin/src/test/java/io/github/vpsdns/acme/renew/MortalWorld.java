@@ -18,6 +18,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,19 @@ final class MortalWorld implements Disk, AutoCloseable {
     private static final Set<String> OWN_HEADERS =
             Set.of("connection", "content-length", "host", "upgrade", "http2-settings", "transfer-encoding", "date");
 
+    static {
+        // As the sandbox does, before the first server of the JVM reads it: else each answer waits 40 ms for a packet.
+        if (System.getProperty("sun.net.httpserver.nodelay") == null) {
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+        }
+    }
+
     private final HttpServer proxy;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient onward =
             HttpClient.newBuilder().proxy(HttpClient.Builder.NO_PROXY).build();
     private final ProxySelector usual = ProxySelector.getDefault();
+    private final List<Integer> requests = new ArrayList<>();
     private int steps;
     private int deadly = Integer.MAX_VALUE;
     private Moment moment = Moment.BEFORE;
@@ -79,6 +88,7 @@ final class MortalWorld implements Disk, AutoCloseable {
     /** Begins a new life, which ends at the given step, counted from 1. */
     synchronized void live(int until, Moment how) {
         steps = 0;
+        requests.clear();
         deadly = until;
         moment = how;
     }
@@ -93,6 +103,11 @@ final class MortalWorld implements Disk, AutoCloseable {
         return steps;
     }
 
+    /** Returns which steps of this life were requests. */
+    synchronized List<Integer> requests() {
+        return List.copyOf(requests);
+    }
+
     synchronized boolean isDead() {
         return steps >= deadly;
     }
@@ -103,8 +118,13 @@ final class MortalWorld implements Disk, AutoCloseable {
         return new boolean[] {steps < deadly, steps == deadly};
     }
 
+    private synchronized boolean[] requestStep() {
+        requests.add(steps + 1);
+        return step();
+    }
+
     private void forward(HttpExchange exchange) throws IOException {
-        boolean[] step = step();
+        boolean[] step = requestStep();
         boolean happens = step[0] || (step[1] && moment == Moment.AFTER);
         try (exchange) {
             HttpResponse<byte[]> answer = happens ? send(exchange) : null;

@@ -93,6 +93,26 @@ final class RenewalWorld implements AutoCloseable {
         return new RenewalWorld(ca);
     }
 
+    /** The world's time of day with real waits, for those who wait for each other. */
+    Timekeeper waiting() {
+        return new Timekeeper() {
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public long nanoTime() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public void sleep(Duration duration) throws InterruptedException {
+                Timekeeper.system().sleep(duration.dividedBy(10));
+            }
+        };
+    }
+
     static Clock clock(Timekeeper time) {
         return new Clock() {
             @Override

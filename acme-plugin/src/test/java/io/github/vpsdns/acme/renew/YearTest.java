@@ -71,8 +71,12 @@ class YearTest {
         Instant now = world.time.now();
         Instant next = Stream.of(
                         renewer.plan(job).at(),
-                        memory.window() == null ? now.plusSeconds(60) : memory.window().askAgainAt(),
-                        memory.pause() == null ? now.plus(Duration.ofDays(1)) : memory.pause().until())
+                        memory.window() == null
+                                ? now.plusSeconds(60)
+                                : memory.window().askAgainAt(),
+                        memory.pause() == null
+                                ? now.plus(Duration.ofDays(1))
+                                : memory.pause().until())
                 .filter(at -> at.isAfter(now))
                 .min(Instant::compareTo)
                 .orElseThrow();
@@ -161,8 +165,10 @@ class YearTest {
             }
             case CA_DOWN -> {
                 Arrays.stream(Endpoint.values())
-                        .forEach(endpoint ->
-                                world.sandbox.acme().faults().always(endpoint, AcmeFault.unavailable(Duration.ofHours(1))));
+                        .forEach(endpoint -> world.sandbox
+                                .acme()
+                                .faults()
+                                .always(endpoint, AcmeFault.unavailable(Duration.ofHours(1))));
                 sitOut(outage);
                 world.sandbox.acme().faults().clear();
             }
@@ -176,7 +182,10 @@ class YearTest {
                 world.sandbox
                         .acme()
                         .moveRenewalWindow(
-                                certificate(storage), now.minusSeconds(7200), now.minusSeconds(3600), "https://ca.example");
+                                certificate(storage),
+                                now.minusSeconds(7200),
+                                now.minusSeconds(3600),
+                                "https://ca.example");
                 passUntil(now.plus(Duration.ofHours(6)).plusSeconds(60));
                 assertThat(renewed).as("within six hours").isGreaterThan(before);
             }
@@ -184,7 +193,8 @@ class YearTest {
                 Instant asked = renewer.status(job).memory().window().end();
                 world.sandbox
                         .acme()
-                        .moveRenewalWindow(certificate(storage), asked.plusSeconds(3600), asked.plusSeconds(7200), null);
+                        .moveRenewalWindow(
+                                certificate(storage), asked.plusSeconds(3600), asked.plusSeconds(7200), null);
                 passUntil(asked.plusSeconds(7200));
                 assertThat(renewed).as("later, but not never").isEqualTo(before + 1);
             }
@@ -202,7 +212,8 @@ class YearTest {
                         certificate(storage).getNotAfter().toInstant());
         world.time.advance(Duration.between(world.time.now(), renewer.plan(job).at()));
         passUntil(world.time.now().plus(outage));
-        long rarest = Math.min(Duration.ofDays(1).toHours(), lifetime.dividedBy(20).toHours());
+        long rarest =
+                Math.min(Duration.ofDays(1).toHours(), lifetime.dividedBy(20).toHours());
 
         assertThat(renewed).isEqualTo(renewedBefore);
         assertThat(failed - failedBefore)

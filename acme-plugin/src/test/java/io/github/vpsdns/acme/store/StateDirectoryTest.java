@@ -31,7 +31,7 @@ class StateDirectoryTest {
 
         try (Stream<Path> parts = Files.list(path)) {
             assertThat(parts.map(part -> part.getFileName().toString()))
-                    .containsExactlyInAnyOrder("accounts", "archive", "live", "renewal", "journal");
+                    .containsExactlyInAnyOrder("accounts", "archive", "live", "renewal", "schedule", "journal");
         }
         assertThat(Trees.openToOthers(temporary)).isEmpty();
     }
@@ -92,7 +92,7 @@ class StateDirectoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accounts", "archive", "live", "renewal", "journal"})
+    @ValueSource(strings = {"accounts", "archive", "live", "renewal", "schedule", "journal"})
     void refusesAPartThatOthersMayWriteTo(String part) throws IOException {
         Path open = Files.createDirectory(temporary.resolve(part));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
