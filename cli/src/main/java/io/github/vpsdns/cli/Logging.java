@@ -10,6 +10,11 @@ final class Logging {
     private Logging() {}
 
     static void choose(Globals globals) {
+        if (globals.verbose()) {
+            // What a command tells itself is silenced by name, which a wider name does not undo.
+            System.setProperty(PREFIX + "log.io.github.vpsdns.acme.renew.RenewalLoop", "debug");
+            System.setProperty(PREFIX + "log.io.github.vpsdns.acme.renew.AriRefresh", "debug");
+        }
         if (globals.veryVerbose()) {
             System.setProperty(PREFIX + "defaultLogLevel", "debug");
         } else if (globals.verbose()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli;
 
+import io.github.vpsdns.cli.account.AccountCommand;
 import io.github.vpsdns.cli.acme.AcmeCommand;
 import io.github.vpsdns.cli.base.Complaint;
 import io.github.vpsdns.cli.base.Converters;
@@ -11,8 +12,11 @@ import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.base.Version;
 import io.github.vpsdns.cli.caa.CaaCommand;
+import io.github.vpsdns.cli.check.CheckCommand;
+import io.github.vpsdns.cli.lineage.LineageCommands;
 import io.github.vpsdns.cli.persist.PersistCommand;
 import io.github.vpsdns.cli.records.RecordsCommand;
+import io.github.vpsdns.cli.renewal.RenewalCommands;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
 import io.github.vpsdns.cli.terminal.Palette;
 import io.github.vpsdns.cli.terminal.Terminal;
@@ -78,9 +82,8 @@ public final class VpsDns {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(ZonesCommand.line(frame))
                 .addSubcommand(RecordsCommand.line(frame))
-                .addSubcommand(AcmeCommand.line(frame)
-                        .addSubcommand(PersistCommand.line(frame))
-                        .addSubcommand(CaaCommand.line(frame)))
+                .addSubcommand(CheckCommand.line(frame))
+                .addSubcommand(acme(frame))
                 .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));
@@ -95,6 +98,15 @@ public final class VpsDns {
                 (thrown, command, parsed) -> Complaint.make(frame, Failure.of(thrown), null, thrown));
         line.setExecutionStrategy(parsed -> execute(frame, parsed));
         return line;
+    }
+
+    /** The groups of ACME's commands do not know each other. */
+    private static CommandLine acme(Frame frame) {
+        CommandLine acme = RenewalCommands.addTo(AcmeCommand.line(frame), frame);
+        return LineageCommands.addTo(acme, frame)
+                .addSubcommand(AccountCommand.line(frame))
+                .addSubcommand(PersistCommand.line(frame))
+                .addSubcommand(CaaCommand.line(frame));
     }
 
     private static int execute(Frame frame, ParseResult parsed) {

@@ -2,7 +2,6 @@
 package io.github.vpsdns.acme.ca;
 
 import io.github.vpsdns.core.InvalidValueException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +15,15 @@ public record AccountSettings(
         @Nullable String email,
         boolean agreeToTerms,
         @Nullable ExternalAccount externalAccount) {
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s?,<>]+@[^@\\s?,<>]+");
-
     /**
      * Checks the address.
      *
      * @throws InvalidValueException if it is none
      */
     public AccountSettings {
-        if (email != null && !ADDRESS.matcher(email).matches()) {
-            throw new InvalidValueException(
-                    "'" + email + "' is not a mail address; expected one such as admin@example.com");
+        if (email != null) {
+            MailAddress checked = new MailAddress(email);
+            email = checked.value();
         }
     }
 }

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** No certificate was got. Carries what the CA said about it. */
+/** A CA did not do what was asked, be it to issue, to revoke or to change an account. Carries what it said about it. */
 public final class CaException extends VpsDnsException {
     private static final long serialVersionUID = 1L;
 
     /** Problems of validation that say something about the way to the name servers, not about the records. */
     private static final Set<String> PASSING = Set.of("dns", "connection", "serverInternal");
 
-    /** Why no certificate was got. */
+    /** Why it did not. */
     public enum Kind {
         /** The CA does not want to, as asked. */
         REFUSED,

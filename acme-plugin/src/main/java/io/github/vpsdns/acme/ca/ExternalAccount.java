@@ -12,6 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>It never shows its secret. Immutable and thread-safe.
  */
 public final class ExternalAccount {
+    /** HS256 takes no shorter ones (RFC 7518 section 3.2). */
+    private static final int SHORTEST_KEY = 32;
+
     private final String keyId;
     private final byte[] hmac;
 
@@ -24,9 +27,10 @@ public final class ExternalAccount {
      * Takes the two values that the CA shows.
      *
      * @param keyId the key identifier
-     * @param hmac the HMAC key in base64url; white space around it is dropped
+     * @param hmac the HMAC key in base64url or, as some web sites show it, base64; white space around it is dropped
      * @return the account
-     * @throws InvalidValueException if one is empty or the key is not base64url; the message does not quote it
+     * @throws InvalidValueException if one is empty, or the key is not base64url or shorter than 32 bytes; the message does not
+     *     quote it
      */
     public static ExternalAccount of(String keyId, String hmac) {
         if (keyId.isBlank()) {
@@ -35,7 +39,7 @@ public final class ExternalAccount {
         }
         byte[] key;
         try {
-            key = Base64.getUrlDecoder().decode(hmac.strip());
+            key = Base64.getUrlDecoder().decode(hmac.strip().replace('+', '-').replace('/', '_'));
         } catch (IllegalArgumentException e) {
             throw new InvalidValueException(
                     "the HMAC key of the external account is not base64url; expected letters, digits, - and _ as the CA shows");
@@ -43,6 +47,10 @@ public final class ExternalAccount {
         if (key.length == 0) {
             throw new InvalidValueException(
                     "the HMAC key of the external account is empty; expected what the CA shows");
+        }
+        if (key.length < SHORTEST_KEY) {
+            throw new InvalidValueException("the HMAC key of the external account is cut short: it has " + key.length
+                    + " bytes; expected at least " + SHORTEST_KEY + ", which are 43 characters of base64url");
         }
         return new ExternalAccount(keyId.strip(), key);
     }

@@ -5,19 +5,11 @@ import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.dns.PropagationPolicy;
-import io.github.vpsdns.core.edit.AddOutcome;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.core.record.Txt;
-import io.github.vpsdns.core.zone.RecordDraft;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.shredzone.acme4j.Authorization;
 import org.shredzone.acme4j.Status;
 import org.shredzone.acme4j.exception.AcmeLazyLoadingException;
@@ -109,32 +101,37 @@ public final class Dns01Solver {
                 .filter(authorization -> authorization.getStatus() != Status.VALID)
                 .map(authorization -> Wanted.of(authorization, settings.challengeType))
                 .toList();
-        List<ChallengeSite> sites = new ChallengeSites(settings.delegation, settings.editor, settings.dns).of(wanted);
-        sites.forEach(settings.listener::sited);
-        // Apex and wildcard share a name, and some CAs give both the same token: one value, one record.
-        Set<RecordDraft> drafts = new LinkedHashSet<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            drafts.add(
-                    new RecordDraft(sites.get(i).target(), new Txt(wanted.get(i).value()), settings.ttl));
-        }
-        OwnValues values =
-                new OwnValues(settings.editor, settings.journal, settings.claims, settings.time, settings.cleanupLimit);
-        try {
-            List<AddOutcome.Added> added = added(values.write(drafts));
-            return new Presentation(
-                    settings,
-                    values,
-                    added,
-                    sites,
-                    wanted.stream().map(Wanted::challenge).toList());
-        } catch (RuntimeException | Error e) {
-            CleanupReport report = values.cleanUp();
-            settings.listener.cleanedUp(report);
-            if (!report.complete()) {
-                e.addSuppressed(new CleanupException(report));
-            }
-            throw e;
-        }
+        List<ChallengeSite> sites = settings.sites().of(wanted);
+        return new Presenter(settings)
+                .present(
+                        sites,
+                        wanted.stream().map(Wanted::value).toList(),
+                        wanted.stream().map(Wanted::challenge).toList());
+    }
+
+    /**
+     * Returns what other ACME clients need, which make and trigger the challenges themselves.
+     *
+     * @return the same solver, but for names and values instead of authorizations
+     */
+    public ChallengeProvider provider() {
+        return new ChallengeProvider(settings);
+    }
+
+    /**
+     * Puts one value at a name that no order asks for, such as to measure how long the name servers take. Noted, awaited and
+     * removed like any other; CNAME records at the name are not followed.
+     *
+     * @param target where it goes, in a zone of this account
+     * @param value the text of the TXT record
+     * @return what was put there, without challenges, to be closed in every case
+     * @throws PresentationException if the value could not be written, or that is not known; it is removed again then
+     * @throws ZoneNotFoundException if no zone of this account covers the name
+     * @throws CancelledException if the thread is interrupted, with the flag set again; what was written is removed again
+     * @throws VpsDnsException if the journal cannot be written
+     */
+    public Presentation presentValue(DomainName target, String value) {
+        return new Presenter(settings).present(target, value);
     }
 
     /**
@@ -147,27 +144,5 @@ public final class Dns01Solver {
      */
     public CleanupReport sweepLeftovers() {
         return new LeftoverSweep(settings).run();
-    }
-
-    private List<AddOutcome.Added> added(List<AddOutcome> outcomes) {
-        List<AddOutcome.Added> added = new ArrayList<>();
-        Map<DomainName, VpsDnsException> failures = new LinkedHashMap<>();
-        for (AddOutcome outcome : outcomes) {
-            if (outcome instanceof AddOutcome.Added one) {
-                added.add(one);
-                settings.listener.presented(one.draft().name(), one.created());
-            } else if (outcome instanceof AddOutcome.NotAdded one) {
-                failures.put(one.draft().name(), one.reason());
-            }
-        }
-        if (failures.isEmpty()) {
-            return added;
-        }
-        for (VpsDnsException failure : failures.values()) {
-            if (failure instanceof CancelledException || failure instanceof ZoneNotFoundException) {
-                throw failure;
-            }
-        }
-        throw new PresentationException(failures);
     }
 }

@@ -150,6 +150,10 @@ public final class Dns01SolverBuilder {
         return new Dns01Solver(copy());
     }
 
+    ChallengeSites sites() {
+        return new ChallengeSites(new ChallengeChains(delegation, editor.zones(), dns));
+    }
+
     Dns01SolverBuilder copy() {
         Dns01SolverBuilder copy = new Dns01SolverBuilder(editor, dns);
         copy.journal = journal;

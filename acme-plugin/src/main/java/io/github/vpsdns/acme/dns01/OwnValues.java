@@ -95,6 +95,24 @@ final class OwnValues {
         return CleanupThread.run(cleanupLimit, this::remove).orElseGet(this::unfinished);
     }
 
+    /** Lets go of what was written and leaves it; once it was removed, does nothing. */
+    void keep() {
+        work.lock();
+        try {
+            if (report == null) {
+                claimed.forEach((claim, draft) -> claims.release(claim, values.get(draft))
+                        .ifPresent(given -> {
+                            given.forEach(value -> journal.closed(value.entry()));
+                            claims.removed(claim);
+                        }));
+                report = CleanupReport.EMPTY;
+                hook.withdraw();
+            }
+        } finally {
+            work.unlock();
+        }
+    }
+
     private CleanupReport remove() {
         try {
             work.lockInterruptibly();

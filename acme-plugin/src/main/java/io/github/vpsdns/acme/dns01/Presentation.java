@@ -2,19 +2,9 @@
 package io.github.vpsdns.acme.dns01;
 
 import io.github.vpsdns.core.CancelledException;
-import io.github.vpsdns.core.dns.AuthoritativeDns;
-import io.github.vpsdns.core.dns.PropagationPolicy;
 import io.github.vpsdns.core.dns.PropagationTimeoutException;
 import io.github.vpsdns.core.edit.AddOutcome.Added;
-import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.core.record.RecordData;
-import io.github.vpsdns.core.time.Deadline;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.shredzone.acme4j.challenge.Challenge;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,27 +62,18 @@ public final class Presentation implements AutoCloseable {
      * @throws CancelledException if the thread is interrupted, with the flag set again
      */
     public void awaitEverywhere() {
-        Deadline deadline = Deadline.after(settings.propagation.timeout(), settings.time);
-        Map<DomainName, Map<DomainName, Set<RecordData>>> byZone = new LinkedHashMap<>();
-        for (Added value : added) {
-            byZone.computeIfAbsent(value.zone().domain(), zone -> new LinkedHashMap<>())
-                    .computeIfAbsent(value.draft().name(), name -> new LinkedHashSet<>())
-                    .add(value.draft().data());
-        }
-        // One zone after the other takes no longer than all at once: the servers go on meanwhile.
-        byZone.forEach((zone, expected) -> await(settings.dns, zone, expected, deadline));
+        Everywhere everywhere = new Everywhere(settings);
+        added.forEach(value -> everywhere.expect(
+                value.zone(), value.draft().name(), value.draft().data()));
+        everywhere.await();
     }
 
-    private void await(
-            AuthoritativeDns dns, DomainName zone, Map<DomainName, Set<RecordData>> expected, Deadline deadline) {
-        PropagationPolicy policy = settings.propagation;
-        Duration left =
-                deadline.remaining().compareTo(policy.interval()) < 0 ? policy.interval() : deadline.remaining();
-        dns.zone(zone)
-                .awaitAllEverywhere(
-                        expected,
-                        new PropagationPolicy(left, policy.interval(), policy.tolerateSilentAfter()),
-                        settings.listener::propagation);
+    /**
+     * Leaves the values where they are, for whoever needs them after this process: they are no longer this one's to remove, and
+     * go out of the journal. {@link #cleanUp} and {@link #close} do nothing afterwards; after them, this does nothing.
+     */
+    public void keep() {
+        values.keep();
     }
 
     /**

@@ -4,8 +4,9 @@ package io.github.vpsdns.acme.hook;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.core.command.CommandException;
+import io.github.vpsdns.core.command.ShellCommand;
 import io.github.vpsdns.core.name.DomainName;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A command that is run when a new certificate is installed, such as one that makes a server reload it.
@@ -27,8 +27,7 @@ import java.util.concurrent.TimeUnit;
 public final class DeployHook {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private final String command;
-    private final Duration limit;
+    private final ShellCommand command;
 
     /**
      * Takes a command.
@@ -41,11 +40,7 @@ public final class DeployHook {
     }
 
     DeployHook(String command, Duration limit) {
-        if (command.isBlank()) {
-            throw new InvalidValueException("the deploy hook is empty; expected a command for the shell");
-        }
-        this.command = command;
-        this.limit = limit;
+        this.command = new ShellCommand("deploy hook", command, limit);
     }
 
     /**
@@ -58,50 +53,11 @@ public final class DeployHook {
      * @throws CancelledException if the thread is interrupted, with the flag set again; the command is killed
      */
     public void run(Lineage lineage, URI server) {
-        ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        builder.environment().remove("VPS_API_TOKEN");
-        builder.environment().putAll(environment(lineage, server));
-        Process process;
         try {
-            process = builder.start();
-        } catch (IOException e) {
-            throw new DeployHookException("cannot be run", String.valueOf(e.getMessage()), e);
+            command.run(environment(lineage, server));
+        } catch (CommandException e) {
+            throw new DeployHookException(e);
         }
-        try {
-            await(process, new HookOutput(process.getInputStream()));
-        } catch (InterruptedException e) {
-            throw CancelledException.interrupted("running the deploy hook", e);
-        } finally {
-            kill(process);
-        }
-    }
-
-    private void await(Process process, HookOutput output) throws InterruptedException {
-        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-            kill(process);
-            throw new DeployHookException(
-                    "did not end within " + limit.toSeconds() + " s and was killed", output.tail(), null);
-        }
-        String tail = output.tail();
-        if (process.exitValue() != 0) {
-            throw new DeployHookException("ended with status " + process.exitValue(), tail, null);
-        }
-    }
-
-    /** A command that ended well may have left a server running; only one that did not end is killed with its children. */
-    private static void kill(Process process) {
-        if (process.isAlive()) {
-            kill(process.toHandle());
-        }
-    }
-
-    /** Parents first: a shell whose child is gone would go on with its next command. */
-    private static void kill(ProcessHandle process) {
-        List<ProcessHandle> children = process.children().toList();
-        process.destroyForcibly();
-        children.forEach(DeployHook::kill);
     }
 
     private static Map<String, String> environment(Lineage lineage, URI server) {

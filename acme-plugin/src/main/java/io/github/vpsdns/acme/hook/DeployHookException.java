@@ -2,7 +2,7 @@
 package io.github.vpsdns.acme.hook;
 
 import io.github.vpsdns.core.VpsDnsException;
-import org.jspecify.annotations.Nullable;
+import io.github.vpsdns.core.command.CommandException;
 
 /** The certificate is installed, but the command that was to be run then did not do well. */
 public final class DeployHookException extends VpsDnsException {
@@ -11,14 +11,9 @@ public final class DeployHookException extends VpsDnsException {
     /**
      * Creates the error.
      *
-     * @param problem what happened, one clause
-     * @param output the last of what the command printed, or empty
-     * @param cause what was thrown below, or {@code null}
+     * @param failed how the command failed
      */
-    DeployHookException(String problem, String output, @Nullable Throwable cause) {
-        super(
-                "the certificate is installed, but the deploy hook " + problem
-                        + (output.isBlank() ? "" : ": " + output.strip()),
-                cause);
+    DeployHookException(CommandException failed) {
+        super("the certificate is installed, but " + failed.getMessage(), failed);
     }
 }

@@ -49,7 +49,14 @@ public final class FileJournal implements Journal {
         this(directory, time, Disk.local());
     }
 
-    FileJournal(Path directory, Timekeeper time, Disk disk) {
+    /**
+     * Creates the journal of this process on a disk; nothing is written yet.
+     *
+     * @param directory where the files are; created with mode 0700 when it is first needed
+     * @param time the clock for {@link Entry#at}
+     * @param disk how the files are changed
+     */
+    public FileJournal(Path directory, Timekeeper time, Disk disk) {
         this.directory = directory;
         this.time = time;
         this.disk = disk;

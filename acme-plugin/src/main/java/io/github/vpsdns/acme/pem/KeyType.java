@@ -57,18 +57,29 @@ public enum KeyType {
     }
 
     /**
+     * Says of what kind a key is, which may be one that is not made here.
+     *
+     * @param key a public key
+     * @return as options and files write it, such as {@code p256}, {@code p521} or {@code rsa2048}
+     */
+    public static String describe(PublicKey key) {
+        if (key instanceof RSAPublicKey rsa) {
+            return "rsa" + rsa.getModulus().bitLength();
+        }
+        if (key instanceof ECPublicKey ec) {
+            return "p" + ec.getParams().getCurve().getField().getFieldSize();
+        }
+        return key.getAlgorithm().toLowerCase(Locale.ROOT);
+    }
+
+    /**
      * Tells whether a key is of this kind.
      *
      * @param key such as that of a certificate
      * @return whether it is
      */
     public boolean includes(PublicKey key) {
-        if (key instanceof RSAPublicKey rsa && parameters instanceof RSAKeyGenParameterSpec wanted) {
-            return rsa.getModulus().bitLength() == wanted.getKeysize();
-        }
-        return key instanceof ECPublicKey ec
-                && this == (ec.getParams().getCurve().getField().getFieldSize() == 256 ? P256 : P384)
-                && algorithm.equals("EC");
+        return describe(key).equals(toString());
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.renew;
 
+import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.ca.internal.Ca;
 import io.github.vpsdns.acme.ca.internal.CaCalls;
 import io.github.vpsdns.acme.ca.internal.RenewalAnswer;
@@ -14,7 +15,9 @@ import io.github.vpsdns.core.time.Timekeeper;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +38,9 @@ final class AriRefresh {
     private final Timekeeper time;
     private final RandomGenerator random;
     private final News news;
+
+    /** One connection a CA: each has a thread of its own, and many certificates may be asked about at once. */
+    private final Map<AcmeServer, Ca> connections = new ConcurrentHashMap<>();
 
     AriRefresh(Memories memories, Schedule schedule, Timekeeper time, RandomGenerator random, News news) {
         this.memories = memories;
@@ -58,6 +64,8 @@ final class AriRefresh {
         } catch (CancelledException e) {
             throw e;
         } catch (RuntimeException e) {
+            // What is trusted may have to be read anew.
+            connections.remove(request.server());
             AriPause pause = schedule.pause(memory.pause(), USUAL, time.now());
             LOG.info(
                     "{}: when to renew is not known for now, next asked at {}: {}",
@@ -86,7 +94,9 @@ final class AriRefresh {
     }
 
     private Optional<RenewalAnswer> ask(RenewalRequest request, X509Certificate certificate) {
-        return new Ca(request.server(), new CaCalls(request.server().host(), time, random)).renewalInfo(certificate);
+        Ca ca = connections.computeIfAbsent(
+                request.server(), server -> new Ca(server, new CaCalls(server.host(), time, random)));
+        return ca.renewalInfo(certificate);
     }
 
     private RenewalMemory asked(Standing standing, String id, Optional<RenewalAnswer> answer) {

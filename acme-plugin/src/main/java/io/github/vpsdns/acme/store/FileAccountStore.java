@@ -21,11 +21,13 @@ import java.util.regex.Pattern;
 
 /**
  * Accounts in {@code accounts/<ca>/}. The file {@code account.json} names the key's file, so that an account and its key change
- * in one rename.
+ * in one rename. A pending key is in {@code key-next.pem}.
  */
 final class FileAccountStore implements AccountStore {
     private static final int VERSION = 1;
+    private static final String ACCOUNT = "account.json";
     private static final String FIRST_KEY = "key.pem";
+    private static final String PENDING_KEY = "key-next.pem";
     private static final Pattern KEY_FILE = Pattern.compile("key(-[0-9]{1,9})?\\.pem");
 
     private final Path directory;
@@ -49,11 +51,10 @@ final class FileAccountStore implements AccountStore {
     @Override
     public void save(URI ca, StoredAccount account) {
         Path home = home(ca);
-        Path file = home.resolve("account.json");
+        Path file = home.resolve(ACCOUNT);
         try {
             files.ensureDirectory(home);
-            String keyFile =
-                    writeKey(home, Pem.write(account.key().getPrivate()).getBytes(StandardCharsets.US_ASCII));
+            String keyFile = writeKey(home, pem(account.key()));
             files.replace(file, json(ca, account, keyFile));
             removeOtherKeys(home, keyFile);
         } catch (IOException e) {
@@ -61,10 +62,64 @@ final class FileAccountStore implements AccountStore {
         }
     }
 
+    @Override
+    public List<URI> list() {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try {
+            return SmallFiles.list(directory).stream()
+                    .map(home -> home.resolve(ACCOUNT))
+                    .filter(Files::exists)
+                    .map(FileAccountStore::server)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw StoreException.reading(directory, e);
+        }
+    }
+
+    @Override
+    public Optional<KeyPair> pendingKey(URI ca) {
+        Path file = home(ca).resolve(PENDING_KEY);
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(SecretFiles.readKey(file))
+                : Optional.empty();
+    }
+
+    @Override
+    public void savePendingKey(URI ca, KeyPair key) {
+        Path home = home(ca);
+        try {
+            files.ensureDirectory(home);
+            files.replace(home.resolve(PENDING_KEY), pem(key));
+        } catch (IOException e) {
+            throw StoreException.writing(home.resolve(PENDING_KEY), e);
+        }
+    }
+
+    @Override
+    public void remove(URI ca) {
+        Path home = home(ca);
+        if (!Files.exists(home)) {
+            return;
+        }
+        try {
+            disk.delete(home.resolve(PENDING_KEY));
+            disk.delete(home.resolve(ACCOUNT));
+            for (Path key : keyFiles(home)) {
+                disk.delete(key);
+            }
+            disk.sync(home);
+        } catch (IOException e) {
+            throw StoreException.writing(home, e);
+        }
+    }
+
     private record Document(URI url, List<String> contacts, Instant created, String keyFile) {}
 
     private Optional<Document> document(URI ca) {
-        Path file = home(ca).resolve("account.json");
+        Path file = home(ca).resolve(ACCOUNT);
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
@@ -76,6 +131,14 @@ final class FileAccountStore implements AccountStore {
                     fields.value("created", "a time such as \"2026-01-31T12:00:00Z\"", Instant::parse),
                     fields.value("key", "\"key.pem\"", FileAccountStore::keyFile));
         }));
+    }
+
+    private static URI server(Path file) {
+        return JsonFields.read(file, VERSION).value("server", "a URL", URI::create);
+    }
+
+    private static byte[] pem(KeyPair key) {
+        return Pem.write(key.getPrivate()).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] json(URI ca, StoredAccount account, String keyFile) {
@@ -123,6 +186,10 @@ final class FileAccountStore implements AccountStore {
             if (!present.getFileName().toString().equals(current)) {
                 files.removeQuietly(present);
             }
+        }
+        Path pending = home.resolve(PENDING_KEY);
+        if (Files.exists(pending, LinkOption.NOFOLLOW_LINKS)) {
+            files.removeQuietly(pending);
         }
     }
 

@@ -8,6 +8,7 @@ final class FileNames {
     static final String FULL_CHAIN = "fullchain.pem";
     static final String PRIVATE_KEY = "privkey.pem";
     static final String KEYSTORE = "keystore.p12";
+    static final String REVOKED = "revoked.json";
 
     private FileNames() {}
 }

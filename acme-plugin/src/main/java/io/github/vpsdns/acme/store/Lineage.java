@@ -53,4 +53,15 @@ public record Lineage(LineageName name, Path live, Path archive, List<X509Certif
         Path file = archive.resolve(FileNames.PRIVATE_KEY);
         return Files.exists(file) ? Optional.of(SecretFiles.readKey(file)) : Optional.empty();
     }
+
+    /**
+     * Tells whether this certificate was revoked from here.
+     *
+     * @return when and why, or empty if it was not
+     * @throws StoreException if the note of it cannot be read
+     */
+    public Optional<RevocationNote> revocation() {
+        Path file = archive.resolve(FileNames.REVOKED);
+        return Files.exists(file) ? Optional.of(RevocationNote.read(file)) : Optional.empty();
+    }
 }

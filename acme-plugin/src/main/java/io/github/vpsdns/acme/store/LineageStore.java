@@ -124,6 +124,58 @@ public final class LineageStore {
         }
     }
 
+    /**
+     * Writes down that a certificate was revoked. Its files stay.
+     *
+     * @param lineage the certificate
+     * @param note when and why
+     * @throws StoreException if it cannot be written
+     */
+    public void noteRevocation(Lineage lineage, RevocationNote note) {
+        Path file = lineage.archive().resolve(FileNames.REVOKED);
+        try {
+            files.replace(file, note.json());
+        } catch (IOException e) {
+            throw StoreException.writing(file, e);
+        }
+    }
+
+    /**
+     * Removes all certificates of a name with their keys, and the link last, by which what is left can be found.
+     *
+     * @param name the name
+     * @throws StoreException if some of it cannot be removed; the next attempt removes the rest
+     */
+    public void remove(LineageName name) {
+        Path link = live.resolve(name.value());
+        Path lineage = archive.resolve(name.value());
+        try {
+            requireLinkOrNothing(link);
+            if (Files.exists(lineage, LinkOption.NOFOLLOW_LINKS)) {
+                for (Path directory : SmallFiles.list(lineage)) {
+                    removeAll(directory);
+                }
+                disk.delete(lineage);
+                disk.sync(archive);
+            }
+            if (Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
+                disk.delete(link);
+                disk.sync(live);
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot remove the certificate " + name + ": " + IoReason.of(e), e);
+        }
+    }
+
+    private void removeAll(Path path) throws IOException {
+        if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            for (Path entry : SmallFiles.list(path)) {
+                disk.delete(entry);
+            }
+        }
+        disk.delete(path);
+    }
+
     private static void requireLinkOrNothing(Path link) {
         if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(link)) {
             throw new StoreException(

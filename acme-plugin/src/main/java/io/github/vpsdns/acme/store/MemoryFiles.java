@@ -74,11 +74,26 @@ final class MemoryFiles {
     }
 
     Optional<CertificateStorage.Lock> tryDeploy(LineageName name) {
-        Path file = directory.resolve(name + ".deploy.lock");
+        Path file = deployLock(name);
         try {
             files.ensureDirectory(directory);
             create(file);
             return HeldFile.tryHold(file).map(StateLock::new);
+        } catch (IOException e) {
+            throw StoreException.writing(file, e);
+        }
+    }
+
+    void remove(LineageName name) {
+        Path file = file(name);
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (HeldFile held = hold(directory.resolve("update.lock"))) {
+            LOG.trace("removing {} under {}", file, held.path());
+            disk.delete(file);
+            disk.delete(deployLock(name));
+            disk.sync(directory);
         } catch (IOException e) {
             throw StoreException.writing(file, e);
         }
@@ -120,5 +135,9 @@ final class MemoryFiles {
 
     private Path file(LineageName name) {
         return directory.resolve(name + ".json");
+    }
+
+    private Path deployLock(LineageName name) {
+        return directory.resolve(name + ".deploy.lock");
     }
 }

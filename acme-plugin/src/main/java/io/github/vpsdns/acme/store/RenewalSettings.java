@@ -71,79 +71,40 @@ public record RenewalSettings(
     }
 
     /**
-     * Says all but what is about persistent proofs.
+     * Begins with what most certificates need: a key of kind P-256 that is new each time, the authority's own profile and chain,
+     * the challenge {@code dns-01}, and ten minutes for the name servers.
      *
-     * @param names as above
-     * @param server as above
-     * @param serverCa as above
-     * @param email as above
-     * @param keyType as above
-     * @param reuseKey as above
-     * @param csr as above
-     * @param profile as above
-     * @param preferredChain as above
-     * @param challenge as above
-     * @param alias as above
-     * @param propagationTimeout as above
-     * @param deployHook as above
-     * @param keystorePasswordFile as above
+     * @param names the names in the certificate, at least one
+     * @param server the certificate authority's ACME directory
+     * @return a builder for the rest
      */
-    public RenewalSettings(
-            List<DomainName> names,
-            URI server,
-            @Nullable Path serverCa,
-            @Nullable String email,
-            KeyType keyType,
-            boolean reuseKey,
-            @Nullable Path csr,
-            @Nullable String profile,
-            @Nullable String preferredChain,
-            String challenge,
-            @Nullable DomainName alias,
-            Duration propagationTimeout,
-            @Nullable String deployHook,
-            @Nullable Path keystorePasswordFile) {
-        this(
-                names,
-                server,
-                serverCa,
-                email,
-                keyType,
-                reuseKey,
-                csr,
-                profile,
-                preferredChain,
-                challenge,
-                alias,
-                propagationTimeout,
-                deployHook,
-                keystorePasswordFile,
-                null);
+    public static RenewalSettingsBuilder builder(List<DomainName> names, URI server) {
+        return new RenewalSettings(
+                        names,
+                        server,
+                        null,
+                        null,
+                        KeyType.P256,
+                        false,
+                        null,
+                        null,
+                        null,
+                        "dns-01",
+                        null,
+                        Duration.ofMinutes(10),
+                        null,
+                        null,
+                        null)
+                .toBuilder();
     }
 
     /**
-     * Says for how long persistent proofs shall hold.
+     * Begins with these settings.
      *
-     * @param validFor how long from being written, or {@code null} for as long as they stand
-     * @return the changed settings
+     * @return a builder for what is to be other
      */
-    public RenewalSettings withPersistFor(@Nullable Duration validFor) {
-        return new RenewalSettings(
-                names,
-                server,
-                serverCa,
-                email,
-                keyType,
-                reuseKey,
-                csr,
-                profile,
-                preferredChain,
-                challenge,
-                alias,
-                propagationTimeout,
-                deployHook,
-                keystorePasswordFile,
-                validFor);
+    public RenewalSettingsBuilder toBuilder() {
+        return new RenewalSettingsBuilder(this);
     }
 
     private static @Nullable Path absolute(@Nullable Path path) {

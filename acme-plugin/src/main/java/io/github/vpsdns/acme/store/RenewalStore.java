@@ -25,9 +25,11 @@ public final class RenewalStore {
     private static final String EXTENSION = ".json";
 
     private final Path directory;
+    private final Disk disk;
     private final DurableFiles files;
 
     RenewalStore(Path state, Disk disk) {
+        this.disk = disk;
         this.directory = state.resolve("renewal");
         this.files = new DurableFiles(disk);
     }
@@ -82,6 +84,27 @@ public final class RenewalStore {
         try {
             files.ensureDirectory(directory);
             files.replace(file, json(settings));
+        } catch (IOException e) {
+            throw StoreException.writing(file, e);
+        }
+    }
+
+    /**
+     * Forgets the settings of a lineage, so that nothing renews it.
+     *
+     * @param name the lineage
+     * @return whether there were any
+     * @throws StoreException if they cannot be removed
+     */
+    public boolean remove(LineageName name) {
+        Path file = file(name);
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try {
+            disk.delete(file);
+            disk.sync(directory);
+            return true;
         } catch (IOException e) {
             throw StoreException.writing(file, e);
         }

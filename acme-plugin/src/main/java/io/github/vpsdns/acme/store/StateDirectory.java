@@ -143,12 +143,27 @@ public final class StateDirectory {
     }
 
     /**
+     * Forgets a lineage: its settings, so that nothing renews it, what is remembered of its renewal, and its files and keys. For
+     * the holder of the {@linkplain #lock lock}; ended in the middle, it can be done again.
+     *
+     * @param name the lineage
+     * @return whether it would have been renewed
+     * @throws StoreException if some of it cannot be removed
+     */
+    public boolean forget(LineageName name) {
+        boolean renewed = renewals().remove(name);
+        new MemoryFiles(path, disk).remove(name);
+        lineages().remove(name);
+        return renewed;
+    }
+
+    /**
      * Opens a journal of what may be left in a zone; one suffices for a process.
      *
      * @param time the clock to go by
      * @return a new journal, to be closed at the end
      */
     public Journal journal(Timekeeper time) {
-        return new FileJournal(path.resolve("journal"), time);
+        return new FileJournal(path.resolve("journal"), time, disk);
     }
 }

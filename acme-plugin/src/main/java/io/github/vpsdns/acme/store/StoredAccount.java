@@ -20,6 +20,26 @@ public record StoredAccount(URI url, List<String> contacts, Instant created, Key
         contacts = List.copyOf(contacts);
     }
 
+    /**
+     * Gives it other contacts.
+     *
+     * @param other the contact URLs
+     * @return the changed account
+     */
+    public StoredAccount withContacts(List<String> other) {
+        return new StoredAccount(url, other, created, key);
+    }
+
+    /**
+     * Gives it another key.
+     *
+     * @param other the key
+     * @return the changed account
+     */
+    public StoredAccount withKey(KeyPair other) {
+        return new StoredAccount(url, contacts, created, other);
+    }
+
     @Override
     public String toString() {
         return "StoredAccount[url=" + url + ", contacts=" + contacts + ", created=" + created + ", key=***]";

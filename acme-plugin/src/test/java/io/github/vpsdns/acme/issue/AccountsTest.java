@@ -14,12 +14,18 @@ import io.github.vpsdns.acme.store.StoredAccount;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.sandbox.acme.control.AcmeEvent;
+import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
+import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountsTest {
     private static final String HMAC = "bWluZSBhbG9uZSwgbWluZSBhbG9uZSwgbWluZSBhbG9uZQ";
@@ -89,6 +95,60 @@ class AccountsTest {
 
             assertThat(e.kind()).isEqualTo(Kind.ACTION_REQUIRED);
             assertThat(e).hasMessageContaining("--eab-kid");
+        }
+    }
+
+    @Test
+    void asksForAnExternalAccountWhereOnlyTheRefusalSaysSo() {
+        try (World world = World.start()) {
+            world.sandbox
+                    .acme()
+                    .faults()
+                    .next(
+                            Endpoint.NEW_ACCOUNT,
+                            AcmeFault.problem(ProblemType.EXTERNAL_ACCOUNT_REQUIRED, "customers only"));
+
+            CaException e = refusal(world, World.ACCOUNT);
+
+            assertThat(e.kind()).isEqualTo(Kind.ACTION_REQUIRED);
+            assertThat(e)
+                    .hasMessage("making an account at the CA: the CA 127.0.0.1 refused: customers only"
+                            + " (externalAccountRequired); give the key identifier and HMAC key from its web site"
+                            + " (--eab-kid, --eab-hmac-file)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {32, 48, 64, 128})
+    void bindsWithKeysOfAnyLengthThatCasGiveOut(int bytes) {
+        byte[] key = new byte[bytes];
+        Arrays.fill(key, (byte) 0xfb);
+        String url = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        String plain = Base64.getEncoder().encodeToString(key);
+        try (World world = World.start(ca -> ca.externalAccounts(Map.of("kid-1", url)))) {
+            issue(world, new AccountSettings(null, true, ExternalAccount.of("kid-1", plain)));
+
+            assertThat(made(world)).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesAKeyThatWasCutShort() {
+        assertThatThrownBy(() -> ExternalAccount.of("kid-1", HMAC.substring(0, 40)))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("the HMAC key of the external account is cut short: it has 30 bytes; expected at least 32,"
+                        + " which are 43 characters of base64url");
+    }
+
+    @Test
+    void bindsAtTheSecondAttemptWhereTheFirstWasRefused() {
+        try (World world = World.start(ca -> ca.externalAccounts(Map.of("kid-1", HMAC)))) {
+            assertThat(refusal(world, new AccountSettings(null, true, ExternalAccount.of("kid-2", HMAC))))
+                    .isNotNull();
+
+            issue(world, new AccountSettings(null, true, ExternalAccount.of("kid-1", HMAC)));
+
+            assertThat(made(world)).hasSize(1);
         }
     }
 

@@ -66,21 +66,14 @@ class IssueServiceTest {
     /** What is said for one name, with what a test is about. */
     private RenewalSettings settings(
             boolean reuseKey, @Nullable Path csr, @Nullable DomainName alias, @Nullable String deployHook) {
-        return new RenewalSettings(
-                List.of(DomainName.of("example.com")),
-                world.sandbox.acmeDirectory(),
-                null,
-                "admin@example.com",
-                KeyType.P256,
-                reuseKey,
-                csr,
-                null,
-                null,
-                "dns-01",
-                alias,
-                Duration.ofSeconds(20),
-                deployHook,
-                null);
+        return RenewalSettings.builder(List.of(DomainName.of("example.com")), world.sandbox.acmeDirectory())
+                .email("admin@example.com")
+                .reuseKey(reuseKey)
+                .csr(csr)
+                .alias(alias)
+                .propagationTimeout(Duration.ofSeconds(20))
+                .deployHook(deployHook)
+                .build();
     }
 
     @Test

@@ -4,7 +4,6 @@ package io.github.vpsdns.acme.renew;
 import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.issue.IssueListener;
-import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.StateDirectory;
@@ -72,20 +71,8 @@ final class IssuingProcess {
     }
 
     static RenewalSettings settings(List<DomainName> names, URI server) {
-        return new RenewalSettings(
-                names,
-                server,
-                null,
-                null,
-                KeyType.P256,
-                false,
-                null,
-                null,
-                null,
-                "dns-01",
-                null,
-                Duration.ofMinutes(1),
-                null,
-                null);
+        return RenewalSettings.builder(names, server)
+                .propagationTimeout(Duration.ofMinutes(1))
+                .build();
     }
 }

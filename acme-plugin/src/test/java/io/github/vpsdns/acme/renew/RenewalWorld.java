@@ -37,8 +37,7 @@ final class RenewalWorld implements AutoCloseable {
 
     final ManualTime time = new ManualTime();
     final Sandbox sandbox;
-    private final VpsDnsClient client;
-    private final Dns01Solver solver;
+    private final Client client;
 
     private RenewalWorld(UnaryOperator<AcmeCaBuilder> ca) {
         Clock clock = clock(time);
@@ -47,23 +46,43 @@ final class RenewalWorld implements AutoCloseable {
                 .clock(clock)
                 .acme(builder -> ca.apply(builder.clock(clock)))
                 .start();
-        client = VpsDnsClient.builder()
+        client = connect(Journal.none());
+    }
+
+    /** A connection to the API of its own, as each process has one. */
+    Client connect(Journal journal) {
+        VpsDnsClient api = VpsDnsClient.builder()
                 .apiUrl(sandbox.apiUrl())
                 .token(ApiToken.of(sandbox.token()))
                 .retry(new RetryPolicy(Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(1)))
                 .timekeeper(time)
                 .build();
-        solver = Dns01Solver.builder(
-                        new RecordEditor(client),
-                        AuthoritativeDns.builder()
-                                .nameServers(sandbox.nameServers())
-                                .queryTimeout(Duration.ofMillis(300))
-                                .timekeeper(time)
-                                .build())
-                .propagation(
-                        new PropagationPolicy(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(10)))
+        AuthoritativeDns dns = AuthoritativeDns.builder()
+                .nameServers(sandbox.nameServers())
+                .queryTimeout(Duration.ofMillis(300))
                 .timekeeper(time)
                 .build();
+        return new Client(
+                api,
+                Dns01Solver.builder(new RecordEditor(api), dns)
+                        .propagation(new PropagationPolicy(
+                                Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(10)))
+                        .journal(journal)
+                        .timekeeper(time)
+                        .build());
+    }
+
+    /** A connection to the API and a solver on it. */
+    record Client(VpsDnsClient api, Dns01Solver solver) implements SolverSource, AutoCloseable {
+        @Override
+        public OpenSolver open() {
+            return SolverSource.of(solver).open();
+        }
+
+        @Override
+        public void close() {
+            api.close();
+        }
     }
 
     static RenewalWorld start() {
@@ -72,6 +91,26 @@ final class RenewalWorld implements AutoCloseable {
 
     static RenewalWorld start(UnaryOperator<AcmeCaBuilder> ca) {
         return new RenewalWorld(ca);
+    }
+
+    /** The world's time of day with real waits, for those who wait for each other. */
+    Timekeeper waiting() {
+        return new Timekeeper() {
+            @Override
+            public Instant now() {
+                return time.now();
+            }
+
+            @Override
+            public long nanoTime() {
+                return System.nanoTime();
+            }
+
+            @Override
+            public void sleep(Duration duration) throws InterruptedException {
+                Timekeeper.system().sleep(duration.dividedBy(10));
+            }
+        };
     }
 
     static Clock clock(Timekeeper time) {
@@ -93,16 +132,12 @@ final class RenewalWorld implements AutoCloseable {
         };
     }
 
-    SolverSource solvers() {
-        return SolverSource.of(solver);
-    }
-
-    SolverSource solvers(Journal shared) {
-        return SolverSource.of(solver.toBuilder().journal(shared).build());
-    }
-
     RenewerBuilder renewer(CertificateStorage storage) {
-        return Renewer.builder(storage, solvers()).timekeeper(time).random(new Random(1));
+        return renewer(storage, client);
+    }
+
+    RenewerBuilder renewer(CertificateStorage storage, SolverSource solvers) {
+        return Renewer.builder(storage, solvers).timekeeper(time).random(new Random(1));
     }
 
     AcmeServer server() {

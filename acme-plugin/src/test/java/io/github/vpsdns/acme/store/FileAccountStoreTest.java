@@ -149,6 +149,70 @@ class FileAccountStoreTest {
     }
 
     @Test
+    void keepsAPendingKeyBesideTheOneOfTheAccount() {
+        store.save(CA, OLD);
+        store.savePendingKey(CA, NEW.key());
+
+        assertSame(store.load(CA).orElseThrow(), OLD);
+        assertThat(store.pendingKey(CA).orElseThrow().getPrivate())
+                .isEqualTo(NEW.key().getPrivate());
+        assertThat(home).isDirectoryContaining("glob:**/key-next.pem");
+        assertThat(Trees.openToOthers(state)).isEmpty();
+    }
+
+    @Test
+    void keepsAPendingKeyWithoutAnAccount() {
+        store.savePendingKey(CA, NEW.key());
+
+        assertThat(store.load(CA)).isEmpty();
+        assertThat(store.pendingKey(CA)).isPresent();
+        assertThat(store.list()).isEmpty();
+    }
+
+    @Test
+    void hasNoPendingKeyOnceTheAccountIsSaved() throws IOException {
+        store.save(CA, OLD);
+        store.savePendingKey(CA, NEW.key());
+        store.save(CA, NEW);
+
+        assertThat(store.pendingKey(CA)).isEmpty();
+        try (Stream<Path> files = Files.list(home)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void hasAPendingKeyOnDiskBeforeItReturns() {
+        PowerCutDisk disk = new PowerCutDisk();
+
+        new FileAccountStore(state, disk).savePendingKey(CA, NEW.key());
+
+        assertThat(disk.unsynced()).isEmpty();
+    }
+
+    @Test
+    void listsTheAuthoritiesOfAllAccounts() {
+        URI other = URI.create("https://b.example/directory");
+        store.save(CA, OLD);
+        store.save(other, NEW);
+
+        assertThat(store.list()).containsExactly(other, CA);
+    }
+
+    @Test
+    void forgetsAnAccountWithAllItsKeys() throws IOException {
+        store.save(CA, OLD);
+        store.savePendingKey(CA, NEW.key());
+
+        store.remove(CA);
+        store.remove(CA);
+
+        assertThat(store.load(CA)).isEmpty();
+        assertThat(store.pendingKey(CA)).isEmpty();
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
     void refusesAKeyThatOthersMayRead() throws IOException {
         store.save(CA, OLD);
         Path key = home.resolve("key.pem");

@@ -26,37 +26,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RenewalStoreTest {
     private static final LineageName NAME = new LineageName("example.com");
     private static final List<DomainName> NAMES = List.of(DomainName.of("example.com"), DomainName.of("*.example.com"));
-    private static final RenewalSettings LEAST = new RenewalSettings(
-            NAMES,
-            URI.create("https://ca.example/dir"),
-            null,
-            null,
-            KeyType.P256,
-            false,
-            null,
-            null,
-            null,
-            "dns-01",
-            null,
-            Duration.ofMinutes(10),
-            null,
-            null);
-    private static final RenewalSettings MOST = new RenewalSettings(
-            NAMES,
-            URI.create("https://ca.example/dir"),
-            Path.of("/etc/ca.pem"),
-            "admin@example.com",
-            KeyType.RSA2048,
-            true,
-            Path.of("/etc/a.csr"),
-            "shortlived",
-            "Root \"X\"",
-            "dns-account-01",
-            DomainName.of("alias.example.net"),
-            Duration.ofSeconds(90),
-            "systemctl reload nginx",
-            Path.of("/etc/password"),
-            Duration.ofDays(365));
+    private static final RenewalSettings LEAST =
+            RenewalSettings.builder(NAMES, URI.create("https://ca.example/dir")).build();
+    private static final RenewalSettings MOST = LEAST.toBuilder()
+            .serverCa(Path.of("/etc/ca.pem"))
+            .email("admin@example.com")
+            .keyType(KeyType.RSA2048)
+            .reuseKey(true)
+            .csr(Path.of("/etc/a.csr"))
+            .profile("shortlived")
+            .preferredChain("Root \"X\"")
+            .challenge("dns-account-01")
+            .alias(DomainName.of("alias.example.net"))
+            .propagationTimeout(Duration.ofSeconds(90))
+            .deployHook("systemctl reload nginx")
+            .keystorePasswordFile(Path.of("/etc/password"))
+            .persistFor(Duration.ofDays(365))
+            .build();
 
     @TempDir
     Path state;
@@ -166,21 +152,10 @@ class RenewalStoreTest {
 
     @Test
     void makesPathsAbsoluteBecauseTheNextRunStartsElsewhere() {
-        RenewalSettings settings = new RenewalSettings(
-                NAMES,
-                LEAST.server(),
-                Path.of("ca.pem"),
-                null,
-                KeyType.P256,
-                false,
-                null,
-                null,
-                null,
-                "dns-01",
-                null,
-                Duration.ofMinutes(10),
-                null,
-                Path.of("./password"));
+        RenewalSettings settings = LEAST.toBuilder()
+                .serverCa(Path.of("ca.pem"))
+                .keystorePasswordFile(Path.of("./password"))
+                .build();
 
         assertThat(settings.serverCa()).isEqualTo(Path.of("ca.pem").toAbsolutePath());
         assertThat(settings.keystorePasswordFile())
@@ -189,21 +164,7 @@ class RenewalStoreTest {
 
     @Test
     void needsAName() {
-        assertThatThrownBy(() -> new RenewalSettings(
-                        List.of(),
-                        LEAST.server(),
-                        null,
-                        null,
-                        KeyType.P256,
-                        false,
-                        null,
-                        null,
-                        null,
-                        "dns-01",
-                        null,
-                        Duration.ofMinutes(10),
-                        null,
-                        null))
+        assertThatThrownBy(() -> LEAST.toBuilder().names(List.of()).build())
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("a certificate needs at least one name");
     }

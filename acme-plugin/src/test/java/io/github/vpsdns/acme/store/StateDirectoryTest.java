@@ -8,11 +8,15 @@ import io.github.vpsdns.acme.file.Disk;
 import io.github.vpsdns.acme.testing.FaultyDisk;
 import io.github.vpsdns.acme.testing.FaultyDisk.Fault;
 import io.github.vpsdns.acme.testing.PowerCutDisk;
+import io.github.vpsdns.acme.testing.TestCertificates;
 import io.github.vpsdns.acme.testing.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +35,7 @@ class StateDirectoryTest {
 
         try (Stream<Path> parts = Files.list(path)) {
             assertThat(parts.map(part -> part.getFileName().toString()))
-                    .containsExactlyInAnyOrder("accounts", "archive", "live", "renewal", "journal");
+                    .containsExactlyInAnyOrder("accounts", "archive", "live", "renewal", "schedule", "journal");
         }
         assertThat(Trees.openToOthers(temporary)).isEmpty();
     }
@@ -59,6 +63,55 @@ class StateDirectoryTest {
         assertThat(state.lineages().list()).isEmpty();
         assertThat(state.renewals().load(new LineageName("a"))).isEmpty();
         assertThat(state.path()).doesNotExist();
+    }
+
+    @Test
+    void forgetsALineageAndNoOther() throws IOException {
+        StateDirectory state = new StateDirectory(temporary.resolve("s")).prepare();
+        LineageName kept = new LineageName("kept.example");
+        LineageName gone = new LineageName("gone.example");
+        for (LineageName name : List.of(kept, gone)) {
+            KeyPair key = TestCertificates.newKey();
+            CertificateFiles files =
+                    new CertificateFiles(TestCertificates.chain(key, name.value()), key.getPrivate(), null);
+            state.lineages().install(name, files);
+            state.lineages().install(name, files);
+            state.storage().update(name, memory -> memory);
+            Optional<CertificateStorage.Lock> deploying = state.storage().tryDeploy(name);
+            deploying.orElseThrow().close();
+        }
+
+        assertThat(state.forget(gone)).isFalse();
+        assertThat(state.forget(gone)).isFalse();
+
+        assertThat(state.lineages().list()).containsExactly(kept);
+        try (Stream<Path> files = Files.walk(state.path())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("kept.example", "kept.example.json", "kept.example.deploy.lock")
+                    .noneMatch(name -> name.startsWith("gone.example"));
+        }
+    }
+
+    @Test
+    void findsWhatIsLeftOfALineageWhoseRemovalWasCutShort() {
+        StateDirectory state = new StateDirectory(temporary.resolve("s")).prepare();
+        LineageName name = new LineageName("gone.example");
+        KeyPair key = TestCertificates.newKey();
+        // After these the link is gone, and with it the last of the lineage.
+        for (int step = 1; step <= 11; step++) {
+            state.lineages()
+                    .install(
+                            name,
+                            new CertificateFiles(TestCertificates.chain(key, name.value()), key.getPrivate(), null));
+            StateDirectory broken = new StateDirectory(state.path(), new FaultyDisk(Fault.CRASHES, step));
+            try {
+                assertThat(broken.forget(name)).isFalse();
+            } catch (FaultyDisk.Crash crash) {
+                assertThat(state.lineages().list()).as("after step " + step).containsExactly(name);
+            }
+            state.forget(name);
+            assertThat(state.path().resolve("archive/gone.example")).doesNotExist();
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class World implements AutoCloseable {
     public final AuthoritativeDns dns;
     public final AccountStore accounts = AccountStore.inMemory();
     public final Timekeeper time;
-    private final VpsDnsClient client;
+    public final VpsDnsClient client;
 
     private World(Sandbox sandbox, Timekeeper time) {
         this.sandbox = sandbox;

@@ -2,11 +2,12 @@
 package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.hook.HookCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns acme}: the group. */
-@Command(name = "acme", description = "Get certificates by ACME, proving names through DNS, and list them.")
+@Command(name = "acme", description = "Get certificates by ACME, proving names through DNS, and keep them valid.")
 public final class AcmeCommand {
     private AcmeCommand() {}
 
@@ -19,6 +20,9 @@ public final class AcmeCommand {
     public static CommandLine line(Frame frame) {
         return new CommandLine(new AcmeCommand())
                 .addSubcommand(new AcmeIssue(frame))
-                .addSubcommand(new AcmeList(frame));
+                .addSubcommand(new AcmeCleanup(frame))
+                .addSubcommand(new AcmeDelegate(frame))
+                .addSubcommand(HookCommand.line(frame))
+                .addSubcommand(HookCommand.forClients(frame));
     }
 }

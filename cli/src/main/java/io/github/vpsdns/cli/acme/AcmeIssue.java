@@ -5,9 +5,12 @@ import io.github.vpsdns.cli.api.ApiOptions;
 import io.github.vpsdns.cli.api.DnsOptions;
 import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.base.FromEnvironment;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "issue",
@@ -22,6 +25,15 @@ import picocli.CommandLine.Mixin;
         })
 final class AcmeIssue implements Callable<Integer> {
     private final Frame frame;
+
+    @Option(
+            names = "--name",
+            paramLabel = "LINEAGE",
+            description =
+                    "What the certificate and its successors are called here. Default: the first name, without '*.'."
+                            + " [VPSDNS_ACME_NAME]")
+    @FromEnvironment("VPSDNS_ACME_NAME")
+    private @Nullable String lineage;
 
     @Mixin
     private final CertificateOptions certificate = new CertificateOptions();
@@ -47,7 +59,12 @@ final class AcmeIssue implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Issuance.run(frame, IssueRequest.of(certificate, server, challenge), state.directory(frame.host()), api, dns);
+        Issuance.run(
+                frame,
+                IssueRequest.of(lineage, GivenSettings.of(certificate, server, challenge)),
+                state.directory(frame.host()),
+                api,
+                dns);
         return ExitStatus.DONE;
     }
 }

@@ -6,9 +6,11 @@ import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.ca.ExternalAccount;
 import io.github.vpsdns.acme.pem.Pem;
 import io.github.vpsdns.acme.pem.PemException;
+import io.github.vpsdns.cli.base.SecretFile;
 import io.github.vpsdns.cli.base.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the options about a CA mean, checked before anything is done. Stateless. */
@@ -24,10 +26,8 @@ public final class CaAccess {
      * @throws io.github.vpsdns.core.InvalidValueException if it is neither a known name nor a URL
      */
     public static AcmeServer server(ServerOptions options) {
-        if (options.serverCa != null) {
-            requireCertificates(options.serverCa);
-        }
-        return AcmeServer.of(options.server, options.serverCa);
+        requireReadable(options.serverCa, "--server-ca", Pem::readCertificates);
+        return AcmeServer.of(options.server == null ? "letsencrypt" : options.server, options.serverCa);
     }
 
     /**
@@ -42,25 +42,28 @@ public final class CaAccess {
         return new AccountSettings(options.email, options.agreeToTerms, externalAccount(options));
     }
 
-    private static @Nullable ExternalAccount externalAccount(ServerOptions options) {
-        if (options.eabKeyId == null && options.eabHmacFile == null) {
+    static @Nullable ExternalAccount externalAccount(ServerOptions server) {
+        if (server.eabKeyId == null && server.eabHmacFile == null) {
             return null;
         }
-        if (options.eabKeyId == null || options.eabHmacFile == null) {
+        if (server.eabKeyId == null || server.eabHmacFile == null) {
             throw new UsageException("an external account binding needs both --eab-kid and --eab-hmac-file");
         }
-        return ExternalAccount.of(options.eabKeyId, SecretFile.read(options.eabHmacFile, "--eab-hmac-file"));
+        return ExternalAccount.of(server.eabKeyId, SecretFile.read(server.eabHmacFile, "--eab-hmac-file"));
     }
 
-    private static void requireCertificates(Path file) {
+    static void requireReadable(@Nullable Path file, String option, Consumer<Path> reader) {
+        if (file == null || file.toString().isEmpty()) {
+            return;
+        }
         if (!Files.isReadable(file)) {
-            throw new UsageException("--server-ca: '" + file
+            throw new UsageException(option + ": '" + file
                     + (Files.exists(file) ? "' may not be read by this user" : "' does not exist; expected a file"));
         }
         try {
-            Pem.readCertificates(file);
+            reader.accept(file);
         } catch (PemException e) {
-            throw new UsageException("--server-ca: " + e.getMessage());
+            throw new UsageException(option + ": " + e.getMessage());
         }
     }
 }

@@ -22,7 +22,22 @@ public final class CaRefusal {
      * @return what to throw
      */
     public static FailedException of(CaException refused, Instant now) {
-        Failure failure = new Failure(
+        return new FailedException(failure(refused, now), refused);
+    }
+
+    /**
+     * Judges why there is no certificate.
+     *
+     * @param reason what was thrown
+     * @param now the time
+     * @return the failure, with what the CA said if it was the reason
+     */
+    public static Failure judge(Throwable reason, Instant now) {
+        return reason instanceof CaException refused ? failure(refused, now) : Failure.of(reason);
+    }
+
+    private static Failure failure(CaException refused, Instant now) {
+        return new Failure(
                 "ca-" + refused.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 Failure.sentence(refused),
                 status(refused),
@@ -32,7 +47,6 @@ public final class CaRefusal {
                 refused.retryAt()
                         .map(at -> Math.max(0, Duration.between(now, at).toSeconds()))
                         .orElse(null));
-        return new FailedException(failure, refused);
     }
 
     /** What the CA wants before it was asked for anything, such as consent, is for the line to say. */

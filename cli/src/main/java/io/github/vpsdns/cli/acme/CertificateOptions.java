@@ -3,13 +3,12 @@ package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.cli.base.FromEnvironment;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What certificate, and what becomes of it. */
-final class CertificateOptions {
+/** What certificate, and what becomes of it. What was not given is {@code null}, so that it replaces nothing. */
+public final class CertificateOptions {
     @Option(
             names = {"-d", "--domain"},
             paramLabel = "NAME",
@@ -17,30 +16,25 @@ final class CertificateOptions {
             splitSynopsisLabel = ",",
             description = "A name for the certificate, *.NAME as well; repeatable. [VPSDNS_ACME_DOMAIN]")
     @FromEnvironment("VPSDNS_ACME_DOMAIN")
-    List<String> domains = new ArrayList<>();
-
-    @Option(
-            names = "--name",
-            paramLabel = "LINEAGE",
-            description =
-                    "What the certificate and its successors are called here. Default: the first name, without '*.'."
-                            + " [VPSDNS_ACME_NAME]")
-    @FromEnvironment("VPSDNS_ACME_NAME")
     @Nullable
-    String lineage;
+    List<String> domains;
 
     @Option(
             names = "--key-type",
             paramLabel = "TYPE",
             description = "p256 (default), p384, rsa2048, rsa3072 or rsa4096. [VPSDNS_ACME_KEY_TYPE]")
     @FromEnvironment("VPSDNS_ACME_KEY_TYPE")
-    String keyType = "p256";
+    @Nullable
+    String keyType;
 
     @Option(
             names = "--reuse-key",
-            description = "Keep the key of the certificate that is there already. [VPSDNS_ACME_REUSE_KEY]")
+            negatable = true,
+            description = "Keep the key of the certificate that is there already, or make a new one (default)."
+                    + " [VPSDNS_ACME_REUSE_KEY]")
     @FromEnvironment("VPSDNS_ACME_REUSE_KEY")
-    boolean reuseKey;
+    @Nullable
+    Boolean reuseKey;
 
     @Option(
             names = "--csr",
@@ -85,4 +79,7 @@ final class CertificateOptions {
     @FromEnvironment("VPSDNS_ACME_KEYSTORE_PASSWORD_FILE")
     @Nullable
     Path keystorePasswordFile;
+
+    /** Creates the options as if none was given. */
+    public CertificateOptions() {}
 }

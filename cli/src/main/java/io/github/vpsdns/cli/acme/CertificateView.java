@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.acme;
 
+import io.github.vpsdns.acme.pem.KeyType;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.cli.terminal.Printable;
 import io.github.vpsdns.core.name.DomainName;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param serial its serial number in hexadecimal
  * @param notBefore from when it is valid
  * @param notAfter until when it is valid
- * @param state {@code valid}, {@code expired} or {@code not-yet-valid}
+ * @param state {@code valid}, {@code expired}, {@code not-yet-valid} or {@code revoked}
  * @param keyType its key, such as {@code p256} or {@code rsa2048}
  * @param directory the directory that always holds the newest one
  * @param certificate the file of the certificate alone
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param privateKey the file of its key, or {@code null} if the key is elsewhere
  * @param keystore the PKCS#12 file, or {@code null} if none was asked for
  */
-record CertificateView(
+public record CertificateView(
         String lineage,
         List<String> names,
         String issuer,
@@ -50,7 +48,14 @@ record CertificateView(
         @Nullable String privateKey,
         @Nullable String keystore) {
 
-    static CertificateView of(Lineage lineage, Instant now) {
+    /**
+     * Looks at a certificate.
+     *
+     * @param lineage the certificate
+     * @param now the time
+     * @return how it is printed
+     */
+    public static CertificateView of(Lineage lineage, Instant now) {
         X509Certificate certificate = lineage.certificate();
         Instant notBefore = certificate.getNotBefore().toInstant();
         Instant notAfter = certificate.getNotAfter().toInstant();
@@ -62,8 +67,8 @@ record CertificateView(
                 certificate.getSerialNumber().toString(16),
                 notBefore,
                 notAfter,
-                now.isAfter(notAfter) ? "expired" : now.isBefore(notBefore) ? "not-yet-valid" : "valid",
-                keyType(certificate.getPublicKey()),
+                state(lineage, now),
+                KeyType.describe(certificate.getPublicKey()),
                 live.toString(),
                 live.resolve("cert.pem").toString(),
                 live.resolve("chain.pem").toString(),
@@ -72,8 +77,13 @@ record CertificateView(
                 ifExists(live.resolve("keystore.p12")));
     }
 
-    /** Returns a paragraph for people, without a line end. */
-    String text(Instant now) {
+    /**
+     * Returns a paragraph for people.
+     *
+     * @param now the time
+     * @return some lines, the last one without its end
+     */
+    public String text(Instant now) {
         StringBuilder text = new StringBuilder(Printable.of(lineage)).append('\n');
         line(text, "names", String.join(", ", names));
         line(text, "issuer", issuer);
@@ -88,10 +98,22 @@ record CertificateView(
         return text.toString().stripTrailing();
     }
 
+    private static String state(Lineage lineage, Instant now) {
+        X509Certificate certificate = lineage.certificate();
+        if (now.isAfter(certificate.getNotAfter().toInstant())) {
+            return "expired";
+        }
+        if (lineage.revocation().isPresent()) {
+            return "revoked";
+        }
+        return now.isBefore(certificate.getNotBefore().toInstant()) ? "not-yet-valid" : "valid";
+    }
+
     private String expiry(Instant now) {
         return switch (state) {
             case "expired" -> "expired";
             case "not-yet-valid" -> "not valid yet";
+            case "revoked" -> "revoked";
             default -> left(Duration.between(now, notAfter));
         };
     }
@@ -100,21 +122,18 @@ record CertificateView(
         return time.toDays() >= 3 ? time.toDays() + " days left" : time.toHours() + " hours left";
     }
 
-    private static void line(StringBuilder text, String label, String value) {
+    /**
+     * Adds a line to a paragraph.
+     *
+     * @param text the paragraph
+     * @param label what it is about
+     * @param value what is to be said
+     */
+    public static void line(StringBuilder text, String label, String value) {
         text.append(String.format(Locale.ROOT, "  %-12s %s%n", label, Printable.of(value)));
     }
 
     private static @Nullable String ifExists(Path file) {
         return Files.exists(file) ? file.toString() : null;
-    }
-
-    private static String keyType(PublicKey key) {
-        if (key instanceof RSAPublicKey rsa) {
-            return "rsa" + rsa.getModulus().bitLength();
-        }
-        if (key instanceof ECPublicKey ec) {
-            return "p" + ec.getParams().getCurve().getField().getFieldSize();
-        }
-        return key.getAlgorithm().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How names are proven. */
-final class ChallengeOptions {
+/** How names are proven. What was not given is {@code null}, so that it replaces nothing. */
+public final class ChallengeOptions {
     @Option(
             names = "--challenge",
             paramLabel = "TYPE",
@@ -15,7 +15,8 @@ final class ChallengeOptions {
                     "dns-01 (default), dns-account-01, or dns-persist-01, whose record stays so that renewals write"
                             + " nothing. [VPSDNS_ACME_CHALLENGE]")
     @FromEnvironment("VPSDNS_ACME_CHALLENGE")
-    String type = "dns-01";
+    @Nullable
+    String type;
 
     @Option(
             names = "--alias",
@@ -33,7 +34,8 @@ final class ChallengeOptions {
             description = "How long to wait for all name servers to have the values, such as 90s or 10m (default)."
                     + " [VPSDNS_ACME_PROPAGATION_TIMEOUT]")
     @FromEnvironment("VPSDNS_ACME_PROPAGATION_TIMEOUT")
-    Duration propagationTimeout = Duration.ofMinutes(10);
+    @Nullable
+    Duration propagationTimeout;
 
     @Option(
             names = "--persist-for",
@@ -44,4 +46,7 @@ final class ChallengeOptions {
     @FromEnvironment("VPSDNS_ACME_PERSIST_FOR")
     @Nullable
     Duration persistFor;
+
+    /** Creates the options as if none was given. */
+    public ChallengeOptions() {}
 }

@@ -11,21 +11,13 @@ import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.cli.api.ApiConnection;
 import io.github.vpsdns.cli.api.ApiOptions;
 import io.github.vpsdns.cli.api.DnsOptions;
-import io.github.vpsdns.cli.api.NameServers;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.progress.Progress;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** What {@code vpsdns acme issue} does; apart from the command, whose class is loaded for any line. */
 final class Issuance {
-    /** Shorter than a service manager waits after SIGTERM; what is not removed by then, the next run removes. */
-    private static final Duration CLEANUP_LIMIT = Duration.ofSeconds(45);
-
-    /** Long enough to sit out an outage or a rate limit, for half an issuance is worth more patience than a listing. */
-    private static final Duration API_LIMIT = Duration.ofMinutes(2);
-
     private final Frame frame;
     private final IssueRequest request;
     private final StateDirectory state;
@@ -37,7 +29,7 @@ final class Issuance {
     }
 
     static void run(Frame frame, IssueRequest request, Path directory, ApiOptions api, DnsOptions dns) {
-        try (ApiConnection connection = ApiConnection.open(frame, api, API_LIMIT)) {
+        try (ApiConnection connection = ApiConnection.open(frame, api, ApiSolvers.API_LIMIT)) {
             StateDirectory state = new StateDirectory(directory).prepare();
             request.requireZones(connection.editor().zones());
             new Issuance(frame, request, state).run(connection, dns);
@@ -50,12 +42,7 @@ final class Issuance {
         try (Journal journal = state.journal(time);
                 Progress progress = Progress.of(frame)) {
             IssueProgress listener = new IssueProgress(progress);
-            Dns01Solver solver = Dns01Solver.builder(connection.editor(), NameServers.of(frame, dns))
-                    .journal(journal)
-                    .cleanupLimit(CLEANUP_LIMIT)
-                    .listener(listener)
-                    .timekeeper(time)
-                    .build();
+            Dns01Solver solver = ApiSolvers.solver(frame, connection, dns, journal);
             lineage = new IssueService(state, solver, time, listener)
                     .issue(request.lineage(), request.settings(), request.account(), request.keystorePassword());
         } catch (CaException e) {

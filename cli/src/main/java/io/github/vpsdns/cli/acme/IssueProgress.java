@@ -3,11 +3,13 @@ package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.acme.dns01.ChallengeSite;
 import io.github.vpsdns.acme.dns01.CleanupReport;
-import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.issue.ProofState;
 import io.github.vpsdns.acme.persist.ProofChange;
 import io.github.vpsdns.acme.persist.ProofDemand;
 import io.github.vpsdns.acme.persist.ProofRecord;
+import io.github.vpsdns.acme.renew.RenewalListener;
+import io.github.vpsdns.acme.schedule.Plan;
+import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.cli.progress.Progress;
 import io.github.vpsdns.core.dns.PropagationReport;
 import io.github.vpsdns.core.dns.PropagationReport.ServerState;
@@ -20,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** An issuance as steps, and as one item a name. Guarded by itself. */
-final class IssueProgress implements IssueListener {
+/** An issuance or a renewal as steps, and as one item a name. Guarded by itself. */
+public final class IssueProgress implements RenewalListener {
     private final Progress progress;
     private final List<ChallengeSite> sites = new ArrayList<>();
     private final List<Awaited> proofs = new ArrayList<>();
@@ -29,8 +31,23 @@ final class IssueProgress implements IssueListener {
     /** A name, and where the record that stays is written for it. */
     private record Awaited(String name, DomainName target) {}
 
-    IssueProgress(Progress progress) {
+    /**
+     * Shows progress.
+     *
+     * @param progress where
+     */
+    public IssueProgress(Progress progress) {
         this.progress = progress;
+    }
+
+    @Override
+    public void renewing(LineageName name, Plan plan) {
+        progress.step("renewing " + name);
+    }
+
+    @Override
+    public void probing(LineageName name, String staging) {
+        progress.step("trying at " + staging + " first, because the last proof was refused");
     }
 
     @Override

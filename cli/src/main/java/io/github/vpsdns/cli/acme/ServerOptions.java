@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which CA, and as whom. */
+/** Which CA, and as whom. What was not given is {@code null}, so that it replaces nothing. */
 public final class ServerOptions {
     @Option(
             names = "--server",
@@ -15,7 +15,8 @@ public final class ServerOptions {
                     "The CA: the URL of its ACME directory, or letsencrypt (default), letsencrypt-staging, zerossl,"
                             + " google, google-staging, ssl.com, ssl.com-rsa, actalis. [VPSDNS_ACME_SERVER]")
     @FromEnvironment("VPSDNS_ACME_SERVER")
-    String server = "letsencrypt";
+    @Nullable
+    String server;
 
     @Option(
             names = "--server-ca",

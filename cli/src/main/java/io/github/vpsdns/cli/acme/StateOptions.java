@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where accounts, certificates and the journal are kept. */
+/** Where accounts, certificates and the journal are kept. Filled by picocli once a run. */
 public final class StateOptions {
     private static final String SYSTEM = "/var/lib/vpsdns/acme";
 
@@ -21,15 +21,15 @@ public final class StateOptions {
     @FromEnvironment("VPSDNS_ACME_DIR")
     private @Nullable Path dir;
 
-    /** Creates the options as if none was given. */
+    /** Creates the option as if it was not given. */
     public StateOptions() {}
 
     /**
      * Returns the directory.
      *
-     * @param host for the defaults
-     * @return what was given, or the user's own place
-     * @throws UsageException if it was given without a value
+     * @param host where and as whom the command runs
+     * @return what was given, or the default; perhaps relative, perhaps not there
+     * @throws UsageException if an empty name was given
      */
     public Path directory(Host host) {
         if (dir != null) {

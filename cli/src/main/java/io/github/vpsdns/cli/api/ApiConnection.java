@@ -4,8 +4,8 @@ package io.github.vpsdns.cli.api;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.base.Version;
-import io.github.vpsdns.core.api.ApiToken;
 import io.github.vpsdns.core.api.ApiTokenLocator;
+import io.github.vpsdns.core.api.CallListener;
 import io.github.vpsdns.core.api.LocatedToken;
 import io.github.vpsdns.core.api.RetryPolicy;
 import io.github.vpsdns.core.api.VpsDnsClient;
@@ -22,22 +22,35 @@ import java.util.stream.Stream;
 /** The API as a command uses it, open for as long as the command runs. */
 public final class ApiConnection implements AutoCloseable {
     private final Frame frame;
-    private final CallCounter calls = new CallCounter();
+    private final CallCounter calls;
     private final VpsDnsClient client;
     private final RecordEditor editor;
+    private final String tokenSource;
+    private final boolean vendors;
 
-    private ApiConnection(Frame frame, ApiToken token, ApiOptions options, Duration timeout) {
+    private ApiConnection(
+            Frame frame,
+            LocatedToken found,
+            ApiOptions options,
+            Duration timeout,
+            CallCounter calls,
+            List<CallListener> listeners) {
         this.frame = frame;
+        this.calls = calls;
+        this.tokenSource = found.source();
         VpsDnsClientBuilder builder = VpsDnsClient.builder()
-                .token(token)
+                .token(found.token())
                 .userAgent("vpsdns-cli/" + Version.number())
                 .timekeeper(frame.host().time())
                 .retry(RetryPolicy.DEFAULT.within(options.timeout(timeout)))
                 .listener(calls);
+        listeners.forEach(builder::listener);
         String url = options.url();
         if (url != null) {
             builder.apiUrl(uri(url));
         }
+        this.vendors =
+                url == null || VpsDnsClientBuilder.DEFAULT_API_URL.getHost().equals(uri(url).getHost());
         this.client = builder.build();
         this.editor = new RecordEditor(client);
     }
@@ -64,8 +77,69 @@ public final class ApiConnection implements AutoCloseable {
      * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
     public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout) {
-        LocatedToken found = new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
-        return new ApiConnection(frame, found.token(), options, timeout);
+        return open(frame, options, timeout, List.of());
+    }
+
+    /**
+     * Finds the token and prepares the client; calls nothing yet.
+     *
+     * @param frame holds the environment
+     * @param options where the API and its token are
+     * @param timeout how long one operation may take, unless the options say so
+     * @param listeners told of each exchange
+     * @return the open connection
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout, List<CallListener> listeners) {
+        return new ApiConnection(frame, locate(frame, options), options, timeout, new CallCounter(), listeners);
+    }
+
+    /**
+     * Finds the token and prepares a client whose calls are counted together with those of others; calls nothing yet.
+     *
+     * @param frame holds the environment
+     * @param options where the API and its token are
+     * @param timeout how long one operation may take, unless the options say so
+     * @param calls counts the calls
+     * @return the open connection
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    public static ApiConnection open(Frame frame, ApiOptions options, Duration timeout, CallCounter calls) {
+        return new ApiConnection(frame, locate(frame, options), options, timeout, calls, List.of());
+    }
+
+    /**
+     * Makes sure that the options can be used and that there is a token, for those who will need them later only.
+     *
+     * @param frame holds the environment
+     * @param options where the API and its token are
+     * @throws UsageException if the URL is wrong
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    public static void requireUsable(Frame frame, ApiOptions options) {
+        open(frame, options).client.close();
+    }
+
+    private static LocatedToken locate(Frame frame, ApiOptions options) {
+        return new ApiTokenLocator(frame.host().environment()).locate(options.tokenFile());
+    }
+
+    /**
+     * Returns where the token was found.
+     *
+     * @return a variable's name or a file's path, never the token
+     */
+    public String tokenSource() {
+        return tokenSource;
+    }
+
+    /**
+     * Tells whether this is the vendor's own API, whose name servers are known.
+     *
+     * @return whether its host is that of the default URL
+     */
+    public boolean isVendors() {
+        return vendors;
     }
 
     /**

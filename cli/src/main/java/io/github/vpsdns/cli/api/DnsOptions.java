@@ -35,6 +35,15 @@ public final class DnsOptions {
         return resolver;
     }
 
+    /**
+     * Tells whether name servers are given outright.
+     *
+     * @return whether those that zones name are not looked up
+     */
+    public boolean areServersGiven() {
+        return !nameServers.isEmpty();
+    }
+
     List<String> nameServers() {
         return nameServers;
     }

@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.api;
 
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.base.HostPort;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 
 /** The way to the name servers that the options name. */

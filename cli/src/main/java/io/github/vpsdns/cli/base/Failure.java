@@ -91,6 +91,16 @@ public record Failure(
         return plain("output", message, ExitStatus.FAILED);
     }
 
+    /**
+     * Says what it is about, for commands that work on several things.
+     *
+     * @param subject what it is about, such as a certificate's name
+     * @return the failure with a message that begins with it
+     */
+    public Failure about(String subject) {
+        return new Failure(kind, subject + ": " + message, exitStatus, httpStatus, errorCode, field, retryAfterSeconds);
+    }
+
     private static Failure refused(ApiException api) {
         @Nullable Long wait = api.retryAfter().map(Duration::toSeconds).orElse(null);
         return new Failure(

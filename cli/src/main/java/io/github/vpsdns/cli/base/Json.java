@@ -11,7 +11,7 @@ import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records as JSON: members in the order of the components, names in snake_case, absent values as {@code null}. */
-final class Json {
+public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -20,8 +20,18 @@ final class Json {
 
     private Json() {}
 
+    /**
+     * Returns a record as a document.
+     *
+     * @param document a record whose components become snake_case members
+     * @return one line without its end
+     */
+    public static String text(Object document) {
+        return MAPPER.writeValueAsString(document);
+    }
+
     static void print(PrintStream out, Object document) {
-        byte[] line = (MAPPER.writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = (text(document) + "\n").getBytes(StandardCharsets.UTF_8);
         out.write(line, 0, line.length);
         out.flush();
     }

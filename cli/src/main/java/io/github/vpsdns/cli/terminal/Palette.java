@@ -48,6 +48,16 @@ public enum Palette {
     }
 
     /**
+     * Marks what should be looked at.
+     *
+     * @param text the text
+     * @return the text, yellow
+     */
+    public String caution(String text) {
+        return paint("33", text);
+    }
+
+    /**
      * Marks what is done.
      *
      * @param text the text

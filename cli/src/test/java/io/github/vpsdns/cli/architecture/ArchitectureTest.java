@@ -48,7 +48,7 @@ final class ArchitectureTest {
     static final ArchRule the_core_reads_from_the_inside_out = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(ROOT + "core..")
             .layer("ground")
-            .definedBy(ROOT + "core", ROOT + "core.time", ROOT + "core.concurrent")
+            .definedBy(ROOT + "core", ROOT + "core.time", ROOT + "core.concurrent", ROOT + "core.command")
             .layer("values")
             .definedBy(ROOT + "core.name", ROOT + "core.record", ROOT + "core.zone", ROOT + "core.error")
             .layer("client")
@@ -91,6 +91,26 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.shredzone.acme4j..");
+
+    @ArchTest
+    static final ArchRule jetty_stays_in_one_package_of_the_acme_library = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "core..", ROOT + "acme..")
+            .and()
+            .resideOutsideOfPackage(ROOT + "acme.jetty..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..")
+            .because("it is an optional dependency: who has no Jetty must be able to load all other packages");
+
+    @ArchTest
+    static final ArchRule keys_that_switch_are_plain_jsse = classes()
+            .that()
+            .resideInAPackage(ROOT + "acme.tls..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "acme.tls..", ROOT + "acme.pem..", ROOT + "core..", "java..", "javax..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule what_stands_in_dns_is_read_without_acme4j = noClasses()

@@ -67,11 +67,16 @@ final class Stage implements AutoCloseable {
         return new Vpsdns(work)
                 .with("VPS_API_URL", sandbox.apiUrl().toString())
                 .with("VPS_API_TOKEN", sandbox.token())
-                .with("VPSDNS_NAMESERVERS", text(first.address()) + "," + text(second.address()))
+                .with("VPSDNS_NAMESERVERS", nameServers())
                 .with("VPSDNS_ACME_SERVER", pebble.directory().toString())
                 .with("VPSDNS_ACME_SERVER_CA", pebble.serverCa().toString())
                 .with("VPSDNS_ACME_DIR", state().toString())
                 .with("VPSDNS_ACME_AGREE_TOS", "true");
+    }
+
+    /** The servers' addresses as the command takes them. */
+    String nameServers() {
+        return text(first.address()) + "," + text(second.address());
     }
 
     Sandbox sandbox() {

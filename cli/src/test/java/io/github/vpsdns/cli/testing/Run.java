@@ -26,25 +26,30 @@ public record Run(int status, String out, String err) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The surroundings of runs to come; each method returns a changed copy. */
-    public record Surroundings(Map<String, String> environment, Screen screen, String user, Path home) {
+    public record Surroundings(
+            Map<String, String> environment, Screen screen, String user, Path home, Timekeeper time) {
         public Surroundings with(String variable, String value) {
             Map<String, String> more = new HashMap<>(environment);
             more.put(variable, value);
-            return new Surroundings(Map.copyOf(more), screen, user, home);
+            return new Surroundings(Map.copyOf(more), screen, user, home, time);
         }
 
         public Surroundings without(String variable) {
             Map<String, String> fewer = new HashMap<>(environment);
             fewer.remove(variable);
-            return new Surroundings(Map.copyOf(fewer), screen, user, home);
+            return new Surroundings(Map.copyOf(fewer), screen, user, home, time);
         }
 
         public Surroundings on(Screen other) {
-            return new Surroundings(environment, other, user, home);
+            return new Surroundings(environment, other, user, home, time);
         }
 
         public Surroundings as(String name, Path directory) {
-            return new Surroundings(environment, screen, name, directory);
+            return new Surroundings(environment, screen, name, directory, time);
+        }
+
+        public Surroundings at(Timekeeper other) {
+            return new Surroundings(environment, screen, user, home, other);
         }
 
         public Run run(String... args) {
@@ -61,14 +66,14 @@ public record Run(int status, String out, String err) {
                             new PrintStream(out, true, StandardCharsets.UTF_8),
                             new PrintStream(err, true, StandardCharsets.UTF_8),
                             screen,
-                            new Host(environment, user, home, Timekeeper.system())),
+                            new Host(environment, user, home, time)),
                     args);
         }
     }
 
     /** Nothing in the environment, no terminal, an ordinary user without a home. */
     public static Surroundings bare() {
-        return new Surroundings(Map.of(), Screen.NONE, "someone", Path.of("/nonexistent"));
+        return new Surroundings(Map.of(), Screen.NONE, "someone", Path.of("/nonexistent"), Timekeeper.system());
     }
 
     /** Runs in bare surroundings. */

@@ -14,14 +14,19 @@ public final class SandboxRuns {
         return Run.bare().with("VPS_API_URL", sandbox.apiUrl().toString()).with("VPS_API_TOKEN", sandbox.token());
     }
 
-    /** Returns surroundings with the sandbox's API, name servers and CA. */
-    public static Surroundings all(Sandbox sandbox) {
+    /** Returns surroundings with the sandbox's API and name servers. */
+    public static Surroundings dns(Sandbox sandbox) {
         return api(sandbox)
                 .with(
                         "VPSDNS_NAMESERVERS",
                         sandbox.nameServers().stream()
                                 .map(server -> server.getAddress().getHostAddress() + ":" + server.getPort())
-                                .collect(Collectors.joining(",")))
+                                .collect(Collectors.joining(",")));
+    }
+
+    /** Returns surroundings with the sandbox's API, name servers and CA. */
+    public static Surroundings all(Sandbox sandbox) {
+        return dns(sandbox)
                 .with("VPSDNS_ACME_SERVER", sandbox.acmeDirectory().toString())
                 .with("VPSDNS_ACME_AGREE_TOS", "true");
     }

@@ -3,6 +3,7 @@ package io.github.vpsdns.sandbox.peer;
 
 import io.github.vpsdns.sandbox.peer.PebbleServer.Whims;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,12 +15,17 @@ import java.util.stream.Collectors;
  *     profiles and dns-account-01
  * @param whims how it misbehaves
  * @param profiles how long certificates are valid, by the profile's name; heeded by 2.10 and later. Empty for its own
+ * @param validates whether it looks up challenges; otherwise it takes all for proven, unseen
  * @param externalAccounts HMAC keys in base64url, by key identifier. Unless empty, an account must be bound to one of them
  */
 public record PebbleOptions(
-        String program, Whims whims, Map<String, Duration> profiles, Map<String, String> externalAccounts) {
+        String program,
+        Whims whims,
+        Map<String, Duration> profiles,
+        boolean validates,
+        Map<String, String> externalAccounts) {
     /** The installed one, as it is without any option, and without whims. */
-    public static final PebbleOptions DEFAULT = new PebbleOptions("pebble", Whims.NONE, Map.of(), Map.of());
+    public static final PebbleOptions DEFAULT = new PebbleOptions("pebble", Whims.NONE, Map.of(), true, Map.of());
 
     /** Copies the maps. */
     public PebbleOptions {
@@ -34,7 +40,7 @@ public record PebbleOptions(
      * @return the changed options
      */
     public PebbleOptions withProgram(String name) {
-        return new PebbleOptions(name, whims, profiles, externalAccounts);
+        return new PebbleOptions(name, whims, profiles, validates, externalAccounts);
     }
 
     /**
@@ -44,7 +50,7 @@ public record PebbleOptions(
      * @return the changed options
      */
     public PebbleOptions withWhims(Whims wanted) {
-        return new PebbleOptions(program, wanted, profiles, externalAccounts);
+        return new PebbleOptions(program, wanted, profiles, validates, externalAccounts);
     }
 
     /**
@@ -57,7 +63,16 @@ public record PebbleOptions(
     public PebbleOptions withProfile(String name, Duration validity) {
         Map<String, Duration> more = new TreeMap<>(profiles);
         more.put(name, validity);
-        return new PebbleOptions(program, whims, more, externalAccounts);
+        return new PebbleOptions(program, whims, more, validates, externalAccounts);
+    }
+
+    /**
+     * Makes it take every challenge for proven, for tests of what comes after.
+     *
+     * @return the changed options
+     */
+    public PebbleOptions withoutValidation() {
+        return new PebbleOptions(program, whims, profiles, false, externalAccounts);
     }
 
     /**
@@ -70,7 +85,15 @@ public record PebbleOptions(
     public PebbleOptions withExternalAccount(String keyId, String hmac) {
         Map<String, String> more = new TreeMap<>(externalAccounts);
         more.put(keyId, hmac);
-        return new PebbleOptions(program, whims, profiles, more);
+        return new PebbleOptions(program, whims, profiles, validates, more);
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(whims.environment());
+        if (!validates) {
+            environment.put("PEBBLE_VA_ALWAYS_VALID", "1");
+        }
+        return environment;
     }
 
     String configuration(LoopbackCertificate certificate, int port, int managementPort) {

@@ -77,7 +77,7 @@ public final class PebbleServer implements AutoCloseable {
                     config.toString(),
                     "-dnsserver",
                     nameServer.getAddress().getHostAddress() + ":" + nameServer.getPort());
-            command.environment().putAll(options.whims().environment());
+            command.environment().putAll(options.environment());
             ChildProcess process = ChildProcess.start(command, home.resolve("log"));
             process.awaitListening(port, START_LIMIT);
             return new PebbleServer(home, process, port, managementPort);

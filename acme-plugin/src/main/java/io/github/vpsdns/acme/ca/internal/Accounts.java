@@ -45,7 +45,7 @@ public final class Accounts {
     }
 
     public Login login() {
-        Optional<StoredAccount> stored = store.load(directory);
+        Optional<StoredAccount> stored = new PendingKey(ca, directory, store, time).settle();
         if (stored.isEmpty()) {
             return create();
         }
@@ -71,13 +71,20 @@ public final class Accounts {
 
     private Login create() {
         requireConsent();
-        KeyPair key = KeyType.P256.generate();
+        // On disk before the CA knows it: an account whose key is lost can be neither used nor closed.
+        KeyPair key = store.pendingKey(directory).orElseGet(this::newKey);
         Login login = ca.register(key, settings);
         URI url = ca.uri(login.getAccount().getLocation());
         store.save(directory, new StoredAccount(url, contacts(), time.now(), key));
         LOG.info("made the account {} at {}", url, ca.host());
         created.accept(url);
         return login;
+    }
+
+    private KeyPair newKey() {
+        KeyPair key = KeyType.P256.generate();
+        store.savePendingKey(directory, key);
+        return key;
     }
 
     private void requireConsent() {
@@ -104,8 +111,8 @@ public final class Accounts {
         if (settings.email() == null || stored.contacts().equals(contacts())) {
             return;
         }
-        ca.updateContact(login, settings.email());
-        store.save(directory, new StoredAccount(stored.url(), contacts(), stored.created(), stored.key()));
+        new AccountCalls(ca).replaceContacts(login, contacts());
+        store.save(directory, stored.withContacts(contacts()));
     }
 
     private List<String> contacts() {

@@ -94,16 +94,6 @@ public final class Ca {
         });
     }
 
-    /** Gives an account that exists another address for notices. */
-    public void updateContact(Login login, String email) {
-        calls.call("updating the address of the account at the CA", () -> {
-            var edit = login.getAccount().modify();
-            edit.getContacts().clear();
-            edit.addEmail(email).commit();
-            return email;
-        });
-    }
-
     /**
      * Orders a certificate. A second order for the same names only finds the authorizations of the first. If the CA does not
      * want to hear of the certificate to be replaced, the order is placed once more without it.
@@ -217,6 +207,11 @@ public final class Ca {
 
     public URI uri(URL url) {
         return URI.create(url.toExternalForm());
+    }
+
+    /** The one for the requests that other classes of this package make. */
+    Session session() {
+        return session;
     }
 
     public static String join(Collection<DomainName> names) {

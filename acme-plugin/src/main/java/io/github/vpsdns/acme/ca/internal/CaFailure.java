@@ -99,9 +99,13 @@ public final class CaFailure {
                 return CaException.of(
                         Kind.UNREACHABLE, what + ": the CA " + host + " has a fault: " + problem, cause, problem);
             }
+            boolean wantsBinding = problem.is("externalAccountRequired");
             return CaException.of(
-                    problem.is("externalAccountRequired") ? Kind.ACTION_REQUIRED : Kind.REFUSED,
-                    what + ": the CA " + host + " refused: " + problem,
+                    wantsBinding ? Kind.ACTION_REQUIRED : Kind.REFUSED,
+                    what + ": the CA " + host + " refused: " + problem
+                            + (wantsBinding
+                                    ? "; give the key identifier and HMAC key from its web site (--eab-kid, --eab-hmac-file)"
+                                    : ""),
                     cause,
                     problem);
         }

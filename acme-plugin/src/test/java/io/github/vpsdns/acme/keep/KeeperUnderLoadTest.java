@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.acme.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.vpsdns.acme.issue.IssueOptions;
+import io.github.vpsdns.acme.jetty.ReloadingTarget;
+import io.github.vpsdns.acme.jetty.SwitchingSslContextFactory;
+import io.github.vpsdns.acme.renew.RenewalOutcome;
+import io.github.vpsdns.acme.renew.SolverSource;
+import io.github.vpsdns.acme.store.LineageName;
+import io.github.vpsdns.acme.testing.JettyServer;
+import io.github.vpsdns.acme.testing.SwapLoad;
+import io.github.vpsdns.acme.testing.SwapLoad.Sessions;
+import io.github.vpsdns.acme.testing.World;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A Jetty server under constant new connections while its certificate is renewed ten times: order, proof, issuance, switch. */
+class KeeperUnderLoadTest {
+    private static final LineageName NAME = new LineageName("example.com");
+    private static final IssueOptions OPTIONS =
+            World.names("example.com", "*.example.com").withProfile("shortlived");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static World world() {
+        return World.start(ca -> ca.profiles(Map.of("shortlived", Duration.ofDays(6))));
+    }
+
+    private static CertificateKeeperBuilder keeper(World world) {
+        return CertificateKeeper.builder(SolverSource.of(world.solver().build()))
+                .certificate(NAME, OPTIONS)
+                .server(world.server())
+                .agreeToTerms()
+                .inMemory()
+                .timekeeper(world.time);
+    }
+
+    private static X509Certificate shown(CertificateKeeper keeper) {
+        return keeper.keyManager().get(NAME.value()).orElseThrow().certificate();
+    }
+
+    private static X509Certificate renewed(CertificateKeeper keeper) {
+        assertThat(keeper.renewNow()).singleElement().isInstanceOf(RenewalOutcome.Renewed.class);
+        return shown(keeper);
+    }
+
+    private static void load(World world, CertificateKeeper keeper, JettyServer server, Sessions sessions) {
+        int connections = SwapLoad.run(
+                "www.example.com",
+                server.port(),
+                sessions,
+                10,
+                shown(keeper),
+                () -> renewed(keeper),
+                world.sandbox.acme().root());
+        assertThat(connections).isGreaterThan(300);
+        assertThat(world.sandbox.acme().certificates()).hasSize(11);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Sessions.class)
+    void failsNoConnectionWithKeysThatSwitch(Sessions sessions) throws Exception {
+        try (World world = world();
+                CertificateKeeper keeper = keeper(world).start().awaitFirst(LIMIT);
+                JettyServer server = JettyServer.start(new SwitchingSslContextFactory(keeper.keyManager()))) {
+            load(world, keeper, server, sessions);
+        }
+    }
+
+    @Test
+    void failsNoConnectionWithReloads() throws Exception {
+        SslContextFactory.Server factory = new SslContextFactory.Server();
+        try (World world = world();
+                CertificateKeeper keeper = keeper(world)
+                        .target(new ReloadingTarget(factory))
+                        .start()
+                        .awaitFirst(LIMIT);
+                JettyServer server = JettyServer.start(factory)) {
+            load(world, keeper, server, Sessions.FRESH);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.account;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.vpsdns.acme.account.AccountDetails;
+import io.github.vpsdns.acme.account.AccountService;
+import io.github.vpsdns.acme.account.NoAccountException;
+import io.github.vpsdns.acme.ca.AcmeServer;
+import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.ca.MailAddress;
+import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.store.RenewalSettings;
+import io.github.vpsdns.acme.store.StateDirectory;
+import io.github.vpsdns.acme.store.StateLock;
+import io.github.vpsdns.cli.acme.CaRefusal;
+import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.base.UsageException;
+import io.github.vpsdns.core.time.Timekeeper;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What the account commands do; apart from them, because their classes are loaded for any line. */
+final class AccountWork {
+    private static final Duration LOCK_LIMIT = Duration.ofMinutes(1);
+
+    private final Frame frame;
+    private final StateDirectory state;
+    private final AcmeServer server;
+
+    private AccountWork(Frame frame, StateDirectory state, AcmeServer server) {
+        this.frame = frame;
+        this.state = state;
+        this.server = server;
+    }
+
+    static AccountWork of(Frame frame, AccountOptions options) {
+        StateDirectory state = new StateDirectory(options.state.directory(frame.host()));
+        URI directory = options.server == null
+                ? onlyServer(state)
+                : AcmeServer.of(options.server, null).directory();
+        if (!state.accounts().list().contains(directory)) {
+            throw new NoAccountException(directory);
+        }
+        Path serverCa = options.serverCa != null ? options.serverCa : trusted(state, directory);
+        return new AccountWork(frame, state, new AcmeServer(directory, serverCa));
+    }
+
+    void show() {
+        AccountDetails account = locked(AccountService::show);
+        print(account);
+    }
+
+    void update(List<String> emails, boolean none) {
+        List<MailAddress> addresses = emails.stream().map(MailAddress::new).toList();
+        if (addresses.isEmpty() != none) {
+            throw new UsageException(
+                    none
+                            ? "--email and --no-email contradict each other; leave one out"
+                            : "nothing to change; give --email ADDRESS, as often as needed, or --no-email");
+        }
+        print(locked(service -> service.updateContacts(addresses)));
+    }
+
+    void rollOver(String keyType) {
+        KeyType type = KeyType.of(keyType);
+        print(locked(service -> service.rollOver(type)));
+    }
+
+    void deactivate(boolean yes) {
+        if (!yes) {
+            throw new UsageException("nothing was done: this would close the account at " + server.directory()
+                    + " for good, and the next certificate from there needs a new one; give --yes to do it");
+        }
+        boolean open = locked(AccountService::deactivate);
+        frame.result(
+                (open ? "deactivated the account at " : "the account was deactivated before at ") + server.directory()
+                        + "; it is forgotten here",
+                () -> new Deactivated(server.directory().toString(), open));
+    }
+
+    private record Deactivated(String server, boolean deactivatedNow) {}
+
+    private void print(AccountDetails account) {
+        AccountView view = AccountView.of(account);
+        frame.result(view.text(), () -> view);
+    }
+
+    private <T> T locked(Function<AccountService, T> work) {
+        Timekeeper time = frame.host().time();
+        try (StateLock held = state.prepare().lock(LOCK_LIMIT, time)) {
+            requireNonNull(held);
+            return work.apply(new AccountService(server, state.accounts(), time));
+        } catch (CaException e) {
+            throw CaRefusal.of(e, time.now());
+        }
+    }
+
+    private static URI onlyServer(StateDirectory state) {
+        List<URI> servers = state.accounts().list();
+        if (servers.size() != 1) {
+            throw new UsageException(
+                    servers.isEmpty()
+                            ? "there is no account in '" + state.path()
+                                    + "'; the first certificate makes one, or give --dir"
+                            : "there are accounts at several CAs; name one with --server: "
+                                    + servers.stream().map(URI::toString).collect(Collectors.joining(", ")));
+        }
+        return servers.get(0);
+    }
+
+    /** A private CA's certificates were named when a certificate was issued, and need not be named again. */
+    private static @Nullable Path trusted(StateDirectory state, URI directory) {
+        return state.lineages().list().stream()
+                .flatMap(name -> state.renewals().load(name).stream())
+                .filter(settings -> settings.server().equals(directory))
+                .map(RenewalSettings::serverCa)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.hook;
+
+import io.github.vpsdns.cli.base.Frame;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code vpsdns acme hook}: the group, and beside it the command behind {@code bin/vpsdns-acme-hook}. */
+@Command(
+        name = "hook",
+        description = "Put one challenge value into its zone, or take it away, for another ACME client."
+                + " For certbot, lego, dehydrated and uacme there is bin/vpsdns-acme-hook.")
+public final class HookCommand {
+    private HookCommand() {}
+
+    /**
+     * Creates the group.
+     *
+     * @param frame what the commands work in
+     * @return the group with its commands
+     */
+    public static CommandLine line(Frame frame) {
+        return new CommandLine(new HookCommand())
+                .addSubcommand(new HookPresent(frame))
+                .addSubcommand(new HookCleanup(frame));
+    }
+
+    /**
+     * Creates the command that other clients start.
+     *
+     * @param frame what it works in
+     * @return the command, which is not listed
+     */
+    public static CommandLine forClients(Frame frame) {
+        // What follows the first word is the client's, hyphens and all.
+        return new CommandLine(new ClientHook(frame)).setStopAtPositional(true);
+    }
+}
