@@ -128,6 +128,29 @@ class RecordEditorSandboxTest {
     }
 
     @Test
+    void changesOneRecordInPlaceAndNoOther() {
+        editor.addAll(List.of(
+                new RecordDraft(CHALLENGE, new Txt("ours"), Ttl.of(60)),
+                new RecordDraft(CHALLENGE, new Txt("theirs"), Ttl.of(60))));
+        DnsRecord ours = editor.find(CHALLENGE, RecordType.TXT).stream()
+                .filter(record -> record.data().equals(new Txt("ours")))
+                .findFirst()
+                .orElseThrow();
+        sandbox.faults().add(Fault.drop().on("PATCH", "**").afterCommit());
+        sandbox.calls().clear();
+
+        DnsRecord changed = editor.change(ours, new Txt("ours, later"));
+
+        assertThat(changed.id()).isEqualTo(ours.id());
+        assertThat(sandbox.calls().count("PATCH", "**")).isEqualTo(1);
+        assertThat(sandbox.zones().records("example.com").stream().map(SandboxRecord::value))
+                .containsExactlyInAnyOrder("ours, later", "theirs");
+        sandbox.calls().clear();
+        assertThat(editor.change(changed, new Txt("ours, later"))).isEqualTo(changed);
+        assertThat(sandbox.calls().all()).isEmpty();
+    }
+
+    @Test
     void otherPeoplesValuesStay() {
         sandbox.zones().add("example.com", "_acme-challenge", "TXT", "theirs", 300, null);
         sandbox.zones().add("example.com", "_acme-challenge.example.com", "TXT", "theirs too", 300, null);
