@@ -59,8 +59,7 @@ final class Deployment {
 
     private boolean isDue(Standing standing) {
         Trouble trouble = standing.memory().deployTrouble();
-        return standing.owesDeploy()
-                && (trouble == null || !trouble.nextAttempt().isAfter(time.now()));
+        return standing.owesDeploy() && (trouble == null || !trouble.holds(time.now()));
     }
 
     private DeployResult tell(Deployer deployer, Standing standing, CertificateFiles files) {

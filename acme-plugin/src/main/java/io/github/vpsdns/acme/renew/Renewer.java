@@ -185,9 +185,7 @@ public final class Renewer {
         Standing standing = readable(name);
         Trouble trouble = standing.memory().trouble();
         Instant now = time.now();
-        return urgency == Urgency.IF_DUE
-                        && trouble != null
-                        && trouble.nextAttempt().isAfter(now)
+        return urgency == Urgency.IF_DUE && trouble != null && trouble.holds(now)
                 ? new NotDue(schedule.plan(standing.validity(), standing.memory(), now), null)
                 : failed(standing, reason, null);
     }
