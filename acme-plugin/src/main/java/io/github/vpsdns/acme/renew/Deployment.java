@@ -68,7 +68,7 @@ final class Deployment {
             deployer.deploy(standing.name(), files);
         } catch (CancelledException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failed(standing, Failures.known(e));
         }
         memories.change(standing.name(), stored -> stored.settled(serial).withDeployed(String.valueOf(serial)));
