@@ -119,6 +119,7 @@ public final class CertificateIssuer {
         Login login = keeper.login();
         new CaaPreflight(ca, solver.dns())
                 .require(options, ca.uri(login.getAccount().getLocation()));
+        prover(options).prepare();
         Order order = orderWith(ca, keeper, login, options);
         news.tell(told -> told.orderCreated(
                 ca.uri(order.getLocation()),
@@ -160,13 +161,7 @@ public final class CertificateIssuer {
     private NameProver prover(IssueOptions options) {
         return switch (options.challenge()) {
             case DNS_01, DNS_ACCOUNT_01 -> new TransientProver(solver, listener, options, time);
-            case DNS_PERSIST_01 ->
-                new PersistentProver(
-                        solver,
-                        listener,
-                        options,
-                        time,
-                        accounts.load(server.directory()).orElseThrow());
+            case DNS_PERSIST_01 -> new PersistentProver(solver, listener, options, time, accounts, server.directory());
         };
     }
 }
