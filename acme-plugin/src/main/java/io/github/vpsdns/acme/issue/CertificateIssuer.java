@@ -95,6 +95,7 @@ public final class CertificateIssuer {
 
     private IssuedCertificate attempt(IssueOptions options, @Nullable KeyPair reusedKey) {
         News news = new News(listener);
+        prover(options).prepare();
         Ca ca = new Ca(server, new CaCalls(server.host(), time, RandomGenerator.getDefault()));
         Order order = order(ca, options, news);
         Duration propagation = proveNames(ca, order, options, news);
@@ -119,7 +120,6 @@ public final class CertificateIssuer {
         Login login = keeper.login();
         new CaaPreflight(ca, solver.dns())
                 .require(options, ca.uri(login.getAccount().getLocation()));
-        prover(options).prepare();
         Order order = orderWith(ca, keeper, login, options);
         news.tell(told -> told.orderCreated(
                 ca.uri(order.getLocation()),
