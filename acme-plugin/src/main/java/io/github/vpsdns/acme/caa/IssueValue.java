@@ -10,8 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who may issue, and on what terms: the value of the CAA properties that say so (RFC 8659 section 4.2), and
- * of persistent proofs.
+ * Who may issue, and on what terms: the value of CAA records (RFC 8659 sections 4.2 and 4.3) and of persistent proofs.
  *
  * <p>Immutable and thread-safe.
  *

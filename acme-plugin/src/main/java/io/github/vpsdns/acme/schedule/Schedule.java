@@ -139,12 +139,16 @@ public final class Schedule {
      * @throws io.github.vpsdns.core.InvalidValueException if the window has no length
      */
     public AriWindow window(@Nullable AriWindow before, String certificateId, Suggestion said, Instant askAgainAt) {
-        boolean same = before != null
-                && before.certificateId().equals(certificateId)
+        Instant chosen = before != null && isSame(before, certificateId, said)
+                ? before.chosen()
+                : moment(said.start(), said.end());
+        return new AriWindow(certificateId, said.start(), said.end(), chosen, said.explanation(), askAgainAt);
+    }
+
+    private static boolean isSame(AriWindow before, String certificateId, Suggestion said) {
+        return before.certificateId().equals(certificateId)
                 && before.start().equals(said.start())
                 && before.end().equals(said.end());
-        Instant chosen = same ? before.chosen() : moment(said.start(), said.end());
-        return new AriWindow(certificateId, said.start(), said.end(), chosen, said.explanation(), askAgainAt);
     }
 
     private Instant moment(Instant start, Instant end) {

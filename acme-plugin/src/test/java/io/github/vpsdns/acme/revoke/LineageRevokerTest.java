@@ -21,7 +21,6 @@ import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +61,6 @@ class LineageRevokerTest {
     private RenewalSettings settings() {
         return RenewalSettings.builder(
                         List.of(DomainName.of("example.com")), world.server().directory())
-                .propagationTimeout(Duration.ofMinutes(1))
                 .build();
     }
 

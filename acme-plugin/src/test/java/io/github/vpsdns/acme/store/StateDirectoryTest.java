@@ -145,7 +145,7 @@ class StateDirectoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accounts", "archive", "live", "renewal", "journal"})
+    @ValueSource(strings = {"accounts", "archive", "live", "renewal", "schedule", "journal"})
     void refusesAPartThatOthersMayWriteTo(String part) throws IOException {
         Path open = Files.createDirectory(temporary.resolve(part));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -206,10 +206,10 @@ public final class GivenSettings {
                 .map(GivenSettings::requireName)
                 .distinct()
                 .toList();
-        boolean byRequest = given.isEmpty()
-                && certificate.csr != null
-                && !certificate.csr.toString().isEmpty();
-        return byRequest ? Csr.read(certificate.csr).names() : given;
+        Path csr = certificate.csr;
+        return given.isEmpty() && csr != null && !csr.toString().isEmpty()
+                ? Csr.read(csr).names()
+                : given;
     }
 
     private static DomainName requireName(DomainName name) {

@@ -6,6 +6,7 @@ import io.prometheus.metrics.expositionformats.ExpositionFormats;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics as they are now, in the format that the reader asks for. */
@@ -22,6 +23,6 @@ final class MetricsPage implements Content {
         ExpositionFormatWriter writer = formats.findWriter(accept == null ? "" : accept);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         writer.write(body, registry.scrape());
-        return new Answer(200, writer.getContentType(), body.toByteArray());
+        return new Answer(200, writer.getContentType(), body.toString(StandardCharsets.UTF_8));
     }
 }

@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.monitor;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** One path, for GET and HEAD. The JDK's server also sends what only begins like it. */
 record Page(String path, Content content) implements HttpHandler {
@@ -35,10 +36,11 @@ record Page(String path, Content content) implements HttpHandler {
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", answer.type());
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         boolean head = exchange.getRequestMethod().equals("HEAD");
-        exchange.sendResponseHeaders(answer.status(), head ? -1 : answer.body().length);
+        exchange.sendResponseHeaders(answer.status(), head ? -1 : body.length);
         if (!head) {
-            exchange.getResponseBody().write(answer.body());
+            exchange.getResponseBody().write(body);
         }
     }
 }

@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.renewal;
 
 import io.github.vpsdns.acme.renew.LineageStatus;
+import io.github.vpsdns.acme.renew.RenewalRequest;
 import io.github.vpsdns.acme.renew.Renewer;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.acme.store.LineageName;
@@ -89,7 +90,7 @@ final class Listing {
             return new ListedView(certificate, null, problems);
         }
         try {
-            lineages.job(name).request().get();
+            RenewalRequest unused = lineages.request(name);
             problems.addAll(Alarm.lasting(status, now));
         } catch (RuntimeException e) {
             problems.add("it cannot be renewed: " + Failure.sentence(e));

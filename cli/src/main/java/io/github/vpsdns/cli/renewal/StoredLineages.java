@@ -76,7 +76,8 @@ final class StoredLineages {
                 : wanted.toBuilder().names(stored.names()).csr(stored.csr()).build();
     }
 
-    private RenewalRequest request(LineageName name) {
+    /** Returns what is wanted, as an attempt reads it; throws what would make the attempt fail. */
+    RenewalRequest request(LineageName name) {
         RenewalSettings wanted = wanted(name);
         Path password = wanted.keystorePasswordFile();
         RenewalRequest request = RenewalRequest.of(wanted, given.account(wanted))
