@@ -38,7 +38,6 @@ final class Service {
 
     private static final Duration NOTICE_LIMIT = Duration.ofSeconds(5);
 
-    private final Frame frame;
     private final Timekeeper time;
     private final StateDirectory state;
     private final StoredLineages lineages;
@@ -47,7 +46,6 @@ final class Service {
     private final ServiceLog log;
 
     Service(Frame frame, Path directory, GivenSettings given, ApiOptions api, DnsOptions dns) {
-        this.frame = frame;
         this.time = frame.host().time();
         this.state = new StateDirectory(directory);
         this.lineages = new StoredLineages(state, given);
