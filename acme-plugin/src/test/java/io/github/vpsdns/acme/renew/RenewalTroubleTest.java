@@ -22,6 +22,7 @@ import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
 import io.github.vpsdns.sandbox.acme.model.Problem;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,10 +110,33 @@ class RenewalTroubleTest {
         staging.faults().always(Endpoint.DIRECTORY, AcmeFault.unavailable(Duration.ofHours(1)));
         assertThat(due()).isInstanceOf(Failed.class);
         afterBackOff();
+
+        assertThat(due()).isInstanceOf(Renewed.class);
+    }
+
+    @Test
+    void isNotKeptFromTheCaByTheLimitsOfAStagingServer() {
+        world.sandbox.acme().faults().failValidation("example.com", 1, refusedProof());
+        staging.faults().always(Endpoint.NEW_ORDER, AcmeFault.rateLimited(Duration.ofDays(30)));
         assertThat(due()).isInstanceOf(Failed.class);
         afterBackOff();
 
         assertThat(due()).isInstanceOf(Renewed.class);
+    }
+
+    @Test
+    void losesNoTimeAtTheStagingServerWhenTheEndIsNear() {
+        assertThat(due()).isInstanceOf(Renewed.class);
+        X509Certificate first = certificate(storage);
+        world.time.advance(Duration.between(
+                world.time.now(), first.getNotAfter().toInstant().minus(Duration.ofHours(3))));
+        world.sandbox.acme().faults().failValidation("example.com", 1, refusedProof());
+        staging.faults().failValidation("example.com", 9, refusedProof());
+        Failed failed = (Failed) due();
+        world.time.advance(Duration.between(world.time.now(), failed.trouble().nextAttempt()));
+
+        assertThat(due()).isInstanceOf(Renewed.class);
+        assertThat(news).containsExactly("recovered from 1");
     }
 
     @Test
