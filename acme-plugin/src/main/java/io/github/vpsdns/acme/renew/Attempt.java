@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.renew;
 
+import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.dns01.CleanupReport;
@@ -74,7 +75,7 @@ final class Attempt {
             if (mayProbe(standing, request, plan)) {
                 staging.apply(request.server()).ifPresent(elsewhere -> probe(standing, request, elsewhere, solver));
             }
-            issued = issuer(request.server(), request, solver)
+            issued = issuer(request.server(), request.account(), solver)
                     .issue(
                             request.options().withReplaces(predecessor(standing, request)),
                             reusedKey(standing, request));
@@ -104,8 +105,8 @@ final class Attempt {
         news.tell(told -> told.probing(standing.name(), elsewhere.host()));
         LOG.info("{}: trying at {} first, because the last proof was refused", standing.name(), elsewhere.host());
         try {
-            IssuedCertificate thrownAway =
-                    issuer(elsewhere, request, solver).issue(request.options().withReplaces(null), null);
+            IssuedCertificate thrownAway = issuer(elsewhere, consenting(request), solver)
+                    .issue(request.options().withReplaces(null), null);
             LOG.debug("{}: got {} and threw it away", standing.name(), thrownAway);
         } catch (CaException e) {
             if (e.kind() == CaException.Kind.CHALLENGE_FAILED) {
@@ -115,8 +116,18 @@ final class Attempt {
         }
     }
 
-    private CertificateIssuer issuer(AcmeServer server, RenewalRequest request, Dns01Solver solver) {
-        return new CertificateIssuer(server, request.account(), storage.accounts(), solver, time, progress);
+    /** Who has an account at a CA has agreed to its terms, also where that is not said again at each renewal. */
+    private AccountSettings consenting(RenewalRequest request) {
+        AccountSettings account = request.account();
+        return new AccountSettings(
+                account.email(),
+                account.agreeToTerms()
+                        || storage.accounts().load(request.server().directory()).isPresent(),
+                account.externalAccount());
+    }
+
+    private CertificateIssuer issuer(AcmeServer server, AccountSettings account, Dns01Solver solver) {
+        return new CertificateIssuer(server, account, storage.accounts(), solver, time, progress);
     }
 
     private static Dns01Solver tailored(Dns01Solver solver, RenewalRequest request) {

@@ -6,6 +6,7 @@ import static io.github.vpsdns.acme.renew.RenewalWorld.certificate;
 import static io.github.vpsdns.acme.renew.RenewalWorld.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.renew.DeployResult.Deployed;
 import io.github.vpsdns.acme.renew.DeployResult.Undeployed;
@@ -16,6 +17,7 @@ import io.github.vpsdns.acme.schedule.Issuance;
 import io.github.vpsdns.acme.schedule.Trouble;
 import io.github.vpsdns.acme.store.CertificateStorage;
 import io.github.vpsdns.acme.store.LineageName;
+import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.sandbox.acme.AcmeCa;
 import io.github.vpsdns.sandbox.acme.control.AcmeEvent;
 import io.github.vpsdns.sandbox.acme.control.AcmeFault;
@@ -102,6 +104,20 @@ class RenewalTroubleTest {
         assertThat(second.trouble().failures()).isEqualTo(2);
         assertThat(second.trouble().validationFailed()).isTrue();
         assertThat(world.sandbox.acme().log().counts()).isEmpty();
+    }
+
+    @Test
+    void takesTheConsentAtTheCaForItsStagingServer() {
+        assertThat(due()).isInstanceOf(Renewed.class);
+        RenewalRequest silent = RenewalRequest.of(
+                World.names("example.com", "www.example.com"), world.server(), new AccountSettings(null, false, null));
+        world.sandbox.acme().faults().failValidation("www.example.com", 1, refusedProof());
+        assertThat(renewer.renew(job(silent), Urgency.IF_DUE)).isInstanceOf(Failed.class);
+        afterBackOff();
+
+        assertThat(renewer.renew(job(silent), Urgency.IF_DUE)).isInstanceOf(Renewed.class);
+
+        assertThat(staging.certificates()).hasSize(1);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.ca.MailAddress;
 import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StateLock;
@@ -65,7 +66,22 @@ final class AccountWork {
                             ? "--email and --no-email contradict each other; leave one out"
                             : "nothing to change; give --email ADDRESS, as often as needed, or --no-email");
         }
-        print(locked(service -> service.updateContacts(addresses)));
+        print(locked(service -> {
+            AccountDetails account = service.updateContacts(addresses);
+            keep(emails);
+            return account;
+        }));
+    }
+
+    /** Else the next renewal would give the account the address again that was said at the issue. */
+    private void keep(List<String> emails) {
+        String only = emails.size() == 1 ? emails.get(0) : null;
+        for (LineageName name : state.renewals().list()) {
+            RenewalSettings settings = state.renewals().load(name).orElseThrow();
+            if (settings.server().equals(server.directory())) {
+                state.renewals().save(name, settings.toBuilder().email(only).build());
+            }
+        }
     }
 
     void rollOver(String keyType) {
