@@ -71,7 +71,12 @@ final class Service {
                     return monitor(address, registry, loop);
                 });
             }
+            // The interrupt was to end the service; what a person is to be told still goes out.
+            boolean interrupted = Thread.interrupted();
             notifier.close(NOTICE_LIMIT);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -99,9 +104,20 @@ final class Service {
         } catch (InterruptedException e) {
             interrupted = true;
         }
+        settle(renewer);
         log.say("stopped", "stopped");
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the last round got by what was given would be given up again by whoever is not given it. */
+    private void settle(Renewer renewer) {
+        try {
+            List<LineageName> settled = keepGiven(renewer);
+            requireNonNull(settled);
+        } catch (RuntimeException e) {
+            // It has been said what cannot be read.
         }
     }
 
@@ -132,6 +148,14 @@ final class Service {
 
     /** Called at each round of the loop, on its thread. */
     private List<RenewalJob> jobs(Renewer renewer) {
+        return keepGiven(renewer).stream().map(lineages::job).toList();
+    }
+
+    /**
+     * Saves what was given, as far as it may be, and returns all there is. Somebody at work, or a file that cannot be written, is
+     * no reason not to look after the certificates.
+     */
+    private List<LineageName> keepGiven(Renewer renewer) {
         Overrides overrides = new Overrides(lineages, state, time, Duration.ZERO);
         List<LineageName> names = all();
         for (LineageName name : names) {
@@ -143,7 +167,7 @@ final class Service {
                 log.say("settings-unsaved", name + ": what was given could not be kept: " + Failure.sentence(e));
             }
         }
-        return names.stream().map(lineages::job).toList();
+        return names;
     }
 
     private List<LineageName> all() {

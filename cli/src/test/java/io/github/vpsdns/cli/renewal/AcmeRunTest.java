@@ -41,6 +41,8 @@ class AcmeRunTest {
     @Test
     void saysWhatItKeepsAndStopsAtOnceWhenIdle() {
         place.issue("-d", "example.com");
+        // So that the service has no news of the CA to tell.
+        place.renew();
         try (RunningService service = new RunningService(place.surroundings())) {
             service.awaitWords("example.com: valid until ");
 
@@ -49,7 +51,7 @@ class AcmeRunTest {
             assertThat(service.err().lines().toList())
                     .satisfiesExactly(
                             first -> assertThat(first).endsWith(" keeping one certificate in '" + place.state + "'"),
-                            second -> assertThat(second).contains("; next ", ", its lifetime nears its end then"),
+                            second -> assertThat(second).contains("; next ", ", the CA suggests that time"),
                             third -> assertThat(third).endsWith(" stopped"));
             assertThat(service.out()).isEmpty();
         }
@@ -144,6 +146,21 @@ class AcmeRunTest {
             HttpResponse<String> answer = service.get("/healthz");
 
             assertThat(answer.body()).startsWith("example.com: expires at ").hasLineCount(1);
+        }
+    }
+
+    @Test
+    void tellsOfAFailureEvenWhenItIsStoppedMeanwhile() {
+        place.issue("-d", "example.com");
+        place.time.advance(LATE);
+        place.sandbox.acme().faults().always(Endpoint.NEW_ORDER, AcmeFault.problem(ProblemType.MALFORMED, "no"));
+        Path told = directory.resolve("told");
+        try (RunningService service = new RunningService(
+                place.surroundings(), "--notify-command", "sleep 1; echo $VPSDNS_EVENT > '" + told + "'")) {
+            service.awaitWords("renewal failed").stop();
+
+            assertThat(told).hasContent("failed");
+            assertThat(service.err()).doesNotContain("before all notices were sent");
         }
     }
 
