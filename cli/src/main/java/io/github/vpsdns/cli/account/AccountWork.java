@@ -10,8 +10,10 @@ import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.ca.MailAddress;
 import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StateLock;
+import io.github.vpsdns.acme.store.StoreException;
 import io.github.vpsdns.cli.acme.CaAccess;
 import io.github.vpsdns.cli.acme.CaRefusal;
 import io.github.vpsdns.cli.base.Frame;
@@ -60,7 +62,28 @@ final class AccountWork {
                             ? "--email and --no-email contradict each other; leave one out"
                             : "nothing to change; give --email ADDRESS, as often as needed, or --no-email");
         }
-        print(locked(service -> service.updateContacts(addresses)));
+        print(locked(service -> {
+            AccountDetails account = service.updateContacts(addresses);
+            keep(emails);
+            return account;
+        }));
+    }
+
+    /** Else the next renewal would give the account the address again that was said at the issue. */
+    private void keep(List<String> emails) {
+        String only = emails.size() == 1 ? emails.get(0) : null;
+        for (LineageName name : state.renewals().list()) {
+            try {
+                state.renewals()
+                        .load(name)
+                        .filter(settings -> settings.server().equals(server.directory()))
+                        .ifPresent(settings -> state.renewals()
+                                .save(name, settings.toBuilder().email(only).build()));
+            } catch (StoreException e) {
+                // The CA has the addresses by now, so the others are to follow.
+                frame.note(name + ": its renewal keeps the former address: " + e.getMessage());
+            }
+        }
     }
 
     void rollOver(String keyType) {

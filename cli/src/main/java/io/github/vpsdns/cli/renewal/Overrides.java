@@ -3,7 +3,9 @@ package io.github.vpsdns.cli.renewal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.vpsdns.acme.renew.RenewalListener;
 import io.github.vpsdns.acme.schedule.Plan;
+import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.StateDirectory;
@@ -19,7 +21,8 @@ import java.util.function.UnaryOperator;
  *
  * @param lockLimit how long to wait for others who change the directory
  */
-record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time, Duration lockLimit) {
+record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time, Duration lockLimit)
+        implements RenewalListener {
     /**
      * Saves what may be saved before an attempt; looks no further if nothing is other than stored.
      *
@@ -32,9 +35,13 @@ record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time,
         });
     }
 
-    /** Saves all, now that the certificate in place is as it is wanted. */
-    void after(LineageName name) {
-        save(name, stored -> lineages.wanted(name));
+    /** Saves all, now that the certificate in place is as it is wanted; this thread has the lock. */
+    @Override
+    public void renewed(LineageName name, CertificateFiles certificate, Plan next) {
+        RenewalSettings wanted = lineages.wanted(name);
+        if (!wanted.equals(lineages.stored(name))) {
+            state.renewals().save(name, wanted);
+        }
     }
 
     /**

@@ -44,6 +44,7 @@ final class Service {
     private final CallCounter calls = new CallCounter();
     private final ApiSolvers solvers;
     private final ServiceLog log;
+    private final Overrides overrides;
 
     Service(Frame frame, Path directory, GivenSettings given, ApiOptions api, DnsOptions dns) {
         this.time = frame.host().time();
@@ -51,6 +52,7 @@ final class Service {
         this.lineages = new StoredLineages(state, given);
         this.solvers = new ApiSolvers(frame, state, api, dns, calls);
         this.log = new ServiceLog(frame);
+        this.overrides = new Overrides(lineages, state, time, Duration.ZERO);
     }
 
     /** Runs until the thread is interrupted, whose flag is set again then. */
@@ -62,11 +64,11 @@ final class Service {
         try (Notifier notifier = Notifier.of(notify, time, problem -> log.say("notice-lost", problem))) {
             RenewalNotices notices = new RenewalNotices(notifier, state);
             if (address == null) {
-                keep(kept, RenewalListeners.of(log, notices), loop -> () -> {});
+                keep(kept, RenewalListeners.of(overrides, log, notices), loop -> () -> {});
             } else {
                 PrometheusRegistry registry = new PrometheusRegistry();
                 RenewalMetrics metrics = new RenewalMetrics(registry, calls);
-                keep(kept, RenewalListeners.of(log, notices, metrics), loop -> {
+                keep(kept, RenewalListeners.of(overrides, log, notices, metrics), loop -> {
                     metrics.watch(loop::status, () -> loop.lastRound().orElse(null));
                     return monitor(address, registry, loop);
                 });
@@ -104,20 +106,9 @@ final class Service {
         } catch (InterruptedException e) {
             interrupted = true;
         }
-        settle(renewer);
         log.say("stopped", "stopped");
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** What the last round got by what was given would be given up again by whoever is not given it. */
-    private void settle(Renewer renewer) {
-        try {
-            List<LineageName> settled = keepGiven(renewer);
-            requireNonNull(settled);
-        } catch (RuntimeException e) {
-            // It has been said what cannot be read.
         }
     }
 
@@ -148,15 +139,6 @@ final class Service {
 
     /** Called at each round of the loop, on its thread. */
     private List<RenewalJob> jobs(Renewer renewer) {
-        return keepGiven(renewer).stream().map(lineages::job).toList();
-    }
-
-    /**
-     * Saves what was given, as far as it may be, and returns all there is. Somebody at work, or a file that cannot be written, is
-     * no reason not to look after the certificates.
-     */
-    private List<LineageName> keepGiven(Renewer renewer) {
-        Overrides overrides = new Overrides(lineages, state, time, Duration.ZERO);
         List<LineageName> names = all();
         for (LineageName name : names) {
             try {
@@ -167,7 +149,7 @@ final class Service {
                 log.say("settings-unsaved", name + ": what was given could not be kept: " + Failure.sentence(e));
             }
         }
-        return names;
+        return names.stream().map(lineages::job).toList();
     }
 
     private List<LineageName> all() {
