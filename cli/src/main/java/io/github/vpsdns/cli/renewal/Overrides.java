@@ -13,6 +13,7 @@ import io.github.vpsdns.acme.store.StateLock;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps what was given in place of what is stored: what does not touch the certificate at once, the rest when there is a
@@ -28,12 +29,10 @@ record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time,
      * @param plan what is planned with what is wanted now
      */
     void before(LineageName name, Supplier<Plan> plan) {
-        RenewalSettings stored = lineages.stored(name);
-        RenewalSettings wanted = lineages.wanted(name);
-        if (!wanted.equals(stored)) {
-            boolean touchesTheCertificate = plan.get().reason() == Plan.Reason.CHANGED;
-            save(name, stored, touchesTheCertificate ? aside(stored, wanted) : wanted);
-        }
+        save(name, stored -> {
+            RenewalSettings wanted = lineages.wanted(name);
+            return plan.get().reason() == Plan.Reason.CHANGED ? aside(stored, wanted) : wanted;
+        });
     }
 
     /** Saves all, now that the certificate in place is as it is wanted; this thread has the lock. */
@@ -45,13 +44,22 @@ record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time,
         }
     }
 
-    private void save(LineageName name, RenewalSettings stored, RenewalSettings settings) {
-        if (settings.equals(stored)) {
+    /**
+     * What is stored is read again under the lock: whoever held it may have changed the settings, or removed them, which must
+     * not be undone.
+     */
+    private void save(LineageName name, UnaryOperator<RenewalSettings> change) {
+        RenewalSettings seen = lineages.stored(name);
+        if (lineages.wanted(name).equals(seen) || change.apply(seen).equals(seen)) {
             return;
         }
         try (StateLock held = state.lock(lockLimit, time)) {
             requireNonNull(held);
-            state.renewals().save(name, settings);
+            RenewalSettings stored = lineages.stored(name);
+            RenewalSettings settings = change.apply(stored);
+            if (!settings.equals(stored)) {
+                state.renewals().save(name, settings);
+            }
         }
     }
 
@@ -59,6 +67,7 @@ record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time,
     private static RenewalSettings aside(RenewalSettings stored, RenewalSettings wanted) {
         return stored.toBuilder()
                 .challenge(wanted.challenge())
+                .persistFor(wanted.persistFor())
                 .alias(wanted.alias())
                 .propagationTimeout(wanted.propagationTimeout())
                 .deployHook(wanted.deployHook())

@@ -73,7 +73,12 @@ final class Service {
                     return monitor(address, registry, loop);
                 });
             }
+            // The interrupt was to end the service; what a person is to be told still goes out.
+            boolean interrupted = Thread.interrupted();
             notifier.close(NOTICE_LIMIT);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

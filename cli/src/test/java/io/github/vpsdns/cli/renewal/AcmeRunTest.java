@@ -147,6 +147,21 @@ class AcmeRunTest {
     }
 
     @Test
+    void tellsOfAFailureEvenWhenItIsStoppedMeanwhile() {
+        place.issue("-d", "example.com");
+        place.time.advance(LATE);
+        place.sandbox.acme().faults().always(Endpoint.NEW_ORDER, AcmeFault.problem(ProblemType.MALFORMED, "no"));
+        Path told = directory.resolve("told");
+        try (RunningService service = new RunningService(
+                place.surroundings(), "--notify-command", "sleep 1; echo $VPSDNS_EVENT > '" + told + "'")) {
+            service.awaitWords("renewal failed").stop();
+
+            assertThat(told).hasContent("failed");
+            assertThat(service.err()).doesNotContain("before all notices were sent");
+        }
+    }
+
+    @Test
     void keepsWhatIsGivenAgain() {
         place.issue("-d", "example.com", "--deploy-hook", "echo first");
         try (RunningService service = new RunningService(place.surroundings(), "--deploy-hook", "echo second")) {
