@@ -56,7 +56,10 @@ final class WrongUsage implements IParameterExceptionHandler {
                 && !command.getSubcommands().isEmpty()) {
             return "a command is missing; expected one of "
                     + command.getSubcommands().entrySet().stream()
-                            .filter(each -> !each.getValue().getCommandSpec().usageMessage().hidden())
+                            .filter(each -> !each.getValue()
+                                    .getCommandSpec()
+                                    .usageMessage()
+                                    .hidden())
                             .map(Map.Entry::getKey)
                             .collect(Collectors.joining(", "));
         }

@@ -4,12 +4,14 @@ package io.github.vpsdns.cli.renewal;
 import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.acme.schedule.Plan;
+import io.github.vpsdns.acme.schedule.RenewalMemory;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StateLock;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -45,6 +47,9 @@ record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time,
         try (StateLock held = state.lock(lockLimit, time)) {
             requireNonNull(held);
             state.renewals().save(name, settings);
+            if (!Objects.equals(stored.deployHook(), settings.deployHook())) {
+                state.storage().update(name, RenewalMemory::withoutDeployTrouble);
+            }
         }
     }
 
