@@ -103,8 +103,8 @@ public final class VpsDns {
     /** The groups of ACME's commands do not know each other. */
     private static CommandLine acme(Frame frame) {
         CommandLine acme = RenewalCommands.addTo(AcmeCommand.line(frame), frame);
-        return LineageCommands.addTo(acme, frame)
-                .addSubcommand(AccountCommand.line(frame))
+        LineageCommands.addTo(acme, frame).addSubcommand(AccountCommand.line(frame));
+        return AcmeCommand.addTo(acme, frame)
                 .addSubcommand(PersistCommand.line(frame))
                 .addSubcommand(CaaCommand.line(frame));
     }

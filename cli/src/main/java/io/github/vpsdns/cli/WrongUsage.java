@@ -7,7 +7,9 @@ import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.cli.base.Frame;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -53,7 +55,13 @@ final class WrongUsage implements IParameterExceptionHandler {
         if (wrong.getClass().equals(ParameterException.class)
                 && !command.getSubcommands().isEmpty()) {
             return "a command is missing; expected one of "
-                    + String.join(", ", command.getSubcommands().keySet());
+                    + command.getSubcommands().entrySet().stream()
+                            .filter(each -> !each.getValue()
+                                    .getCommandSpec()
+                                    .usageMessage()
+                                    .hidden())
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.joining(", "));
         }
         return lowerFirst(wrong.getMessage());
     }

@@ -37,6 +37,13 @@ class UsageTest {
     }
 
     @Test
+    void listsTheCommandsOfAGroupWithTheMainOnesFirst() {
+        assertThat(Run.of("acme").err())
+                .startsWith("vpsdns: a command is missing; expected one of issue, renew, run, list, ")
+                .doesNotContain("client-hook");
+    }
+
+    @Test
     void refusesAnUnknownOptionAndSuggestsTheRightOne() {
         Run run = Run.of("records", "list", "--typ", "A");
 

@@ -150,4 +150,13 @@ public record RenewalMemory(
     public RenewalMemory withDeployTrouble(Trouble other) {
         return new RenewalMemory(window, pause, trouble, issued, arriving, deployed, other);
     }
+
+    /**
+     * Forgets that the deploy hook failed, since another one, or none, is wanted now.
+     *
+     * @return the memory without it
+     */
+    public RenewalMemory withoutDeployTrouble() {
+        return new RenewalMemory(window, pause, trouble, issued, arriving, deployed, null);
+    }
 }

@@ -53,7 +53,11 @@ final class JsonFields {
             var at = e.getLocation();
             throw new StoreException(
                     "'" + file + "' is not valid JSON" + (at == null ? "" : " at line " + at.getLineNr()) + ": "
-                            + e.getOriginalMessage().lines().findFirst().orElse("it ends too early"),
+                            + e.getOriginalMessage()
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("it ends too early")
+                                    .replaceFirst(" \\(start marker .*", ""),
                     e);
         }
         if (!json.isObject()) {

@@ -12,15 +12,24 @@ public final class AcmeCommand {
     private AcmeCommand() {}
 
     /**
-     * Creates the group.
+     * Creates the group with its first command.
      *
      * @param frame what the commands work in
-     * @return the group with its commands
+     * @return the group
      */
     public static CommandLine line(Frame frame) {
-        return new CommandLine(new AcmeCommand())
-                .addSubcommand(new AcmeIssue(frame))
-                .addSubcommand(new AcmeCleanup(frame))
+        return new CommandLine(new AcmeCommand()).addSubcommand(new AcmeIssue(frame));
+    }
+
+    /**
+     * Adds what is needed beside certificates; apart from the first command, since help lists commands in this order.
+     *
+     * @param acme the group
+     * @param frame what the commands work in
+     * @return the group
+     */
+    public static CommandLine addTo(CommandLine acme, Frame frame) {
+        return acme.addSubcommand(new AcmeCleanup(frame))
                 .addSubcommand(new AcmeDelegate(frame))
                 .addSubcommand(HookCommand.line(frame))
                 .addSubcommand(HookCommand.forClients(frame));

@@ -108,8 +108,9 @@ final class ProofReport {
             case CHANGED -> dryRun ? "would be changed" : "changed";
             case CREATED -> dryRun ? "would be made" : "made";
         };
-        return outcome.demand().orderName() + ": " + outcome.target() + " TXT " + outcome.record() + " " + done
-                + duration(outcome.record());
+        String until = outcome.record().until().map(time -> "until " + time).orElse("as long as it stands");
+        return outcome.demand().orderName() + ": " + done + ", proves it " + until + ": " + outcome.target() + " TXT "
+                + outcome.record();
     }
 
     static void removed(Frame frame, List<DnsRecord> ours, boolean dryRun) {

@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.renewal;
 
 import io.github.vpsdns.acme.renew.LineageStatus;
+import io.github.vpsdns.acme.schedule.Plan;
 import io.github.vpsdns.acme.schedule.RenewalMemory;
 import io.github.vpsdns.acme.schedule.Trouble;
 import io.github.vpsdns.acme.schedule.Validity;
@@ -39,7 +40,7 @@ final class Alarm {
     static List<String> lasting(LineageStatus status, Instant now) {
         List<String> lasting = new ArrayList<>();
         Trouble trouble = status.memory().trouble();
-        if (trouble != null && isOld(trouble.since(), now)) {
+        if (trouble != null && isOld(trouble.since(), now) && isWanted(status.plan(), now)) {
             lasting.add("renewal has failed since " + PlanWords.time(trouble.since()) + ": " + trouble.message());
         }
         Trouble deploy = status.memory().deployTrouble();
@@ -52,6 +53,11 @@ final class Alarm {
                     + "; does a timer or service run 'vpsdns acme renew' or 'run'?");
         }
         return lasting;
+    }
+
+    /** A renewal that was forced long before its time and failed is not missing; it has its turn in its time. */
+    private static boolean isWanted(Plan plan, Instant now) {
+        return plan.held() || plan.isDue(now);
     }
 
     private static boolean isOld(Instant since, Instant now) {

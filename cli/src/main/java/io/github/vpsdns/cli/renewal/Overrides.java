@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.acme.renew.RenewalListener;
 import io.github.vpsdns.acme.schedule.Plan;
+import io.github.vpsdns.acme.schedule.RenewalMemory;
 import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
@@ -12,6 +13,7 @@ import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StateLock;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -59,6 +61,9 @@ record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time,
             RenewalSettings settings = change.apply(stored);
             if (!settings.equals(stored)) {
                 state.renewals().save(name, settings);
+                if (!Objects.equals(stored.deployHook(), settings.deployHook())) {
+                    state.storage().update(name, RenewalMemory::withoutDeployTrouble);
+                }
             }
         }
     }

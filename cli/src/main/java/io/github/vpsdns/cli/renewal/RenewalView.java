@@ -57,7 +57,7 @@ record RenewalView(
                             + (window.explanation() == null ? "" : ", see " + window.explanation()));
         }
         print(text, "failed", trouble);
-        print(text, "deploy hook", deployTrouble);
+        print(text, "hook failed", deployTrouble);
     }
 
     private static void print(StringBuilder text, String label, @Nullable Trouble trouble) {

@@ -67,8 +67,9 @@ class PersistCommandTest {
         Run set = persist("set", "example.com", "*.example.com");
         assertThat(set.status()).as(set.err()).isZero();
         assertThat(set.out())
-                .startsWith("*.example.com: _validation-persist.example.com TXT sandbox-ca.test; accounturi=")
-                .endsWith("; policy=wildcard made as long as it stands\n");
+                .startsWith("*.example.com: made, proves it as long as it stands: _validation-persist.example.com TXT"
+                        + " sandbox-ca.test; accounturi=")
+                .endsWith("; policy=wildcard\n");
 
         Run issued = issue(surroundings, "-d", "example.com,*.example.com", "--json");
 

@@ -141,6 +141,26 @@ class AcmeListTest {
     }
 
     @Test
+    void holdsNothingAgainstARenewalThatFailedLongBeforeItsTime() {
+        try (Place place = new Place(directory)) {
+            place.issue("-d", "example.com");
+            place.sandbox
+                    .acme()
+                    .faults()
+                    .always(Endpoint.NEW_ORDER, AcmeFault.problem(ProblemType.MALFORMED, "no such thing"));
+            place.renew("--force");
+            place.time.advance(Duration.ofDays(2));
+
+            Run run = place.list();
+
+            assertThat(run.status()).as(run.out()).isZero();
+            assertThat(run.out())
+                    .containsPattern("\n  failed       once, at \\S+Z, last: .*no such thing")
+                    .doesNotContain("problem");
+        }
+    }
+
+    @Test
     void failsWhenACertificateHasExpiredOrSoonWill() {
         try (Place place = new Place(directory)) {
             place.issue("-d", "example.com");

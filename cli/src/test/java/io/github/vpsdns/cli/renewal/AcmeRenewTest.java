@@ -184,6 +184,29 @@ class AcmeRenewTest {
     }
 
     @Test
+    void runsAnotherDeployHookAtOnceAfterTheFormerOneFailed() {
+        place.issue("-d", "example.com");
+        place.renew("--force", "--deploy-hook", "exit 3");
+        Path deployed = directory.resolve("deployed");
+
+        place.renew("--deploy-hook", "touch '" + deployed + "'");
+
+        assertThat(deployed).exists();
+        assertThat(place.list().out()).doesNotContain("hook failed");
+    }
+
+    @Test
+    void holdsNothingAgainstADeployHookThatIsTakenBack() {
+        place.issue("-d", "example.com");
+        place.renew("--force", "--deploy-hook", "exit 3");
+        assertThat(place.list().out()).contains("\n  hook failed  once, at ");
+
+        place.renew("--deploy-hook", "");
+
+        assertThat(place.list().out()).doesNotContain("hook failed");
+    }
+
+    @Test
     void renewsAtOnceForAnOptionThatChangesTheCertificateAndKeepsItThen() {
         place.issue("-d", "example.com", "--key-type", "p256");
 
