@@ -2,9 +2,9 @@
 package io.github.vpsdns.cli.lineage;
 
 import io.github.vpsdns.acme.migrate.Imported;
-import io.github.vpsdns.acme.migrate.MigrationException;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.cli.terminal.Printable;
+import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.name.DomainName;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +43,7 @@ record ImportView(
                 imported.remarks());
     }
 
-    static ImportView failed(LineageName name, MigrationException reason) {
+    static ImportView failed(LineageName name, VpsDnsException reason) {
         return new ImportView(
                 name.toString(),
                 "failed",

@@ -3,12 +3,13 @@ package io.github.vpsdns.cli.lineage;
 
 import io.github.vpsdns.acme.migrate.CertbotImport;
 import io.github.vpsdns.acme.migrate.Imported;
-import io.github.vpsdns.acme.migrate.MigrationException;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.cli.acme.CaAccess;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.terminal.Printable;
+import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.VpsDnsException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,9 @@ final class Importing {
             if (!frame.globals().json()) {
                 frame.terminal().out().println(ImportView.text(imported));
             }
-        } catch (MigrationException e) {
+        } catch (CancelledException e) {
+            throw e;
+        } catch (VpsDnsException e) {
             failed = true;
             views.add(ImportView.failed(name, e));
             frame.note(Printable.of(name + ": " + e.getMessage()));

@@ -80,6 +80,10 @@ final class Listing {
             return new UnlistedView(name.toString(), List.of("there are settings, but no certificate"));
         }
         CertificateView certificate = CertificateView.of(lineage.get(), now);
+        if (lineage.get().revocation().isPresent()) {
+            // Given up on purpose: that it ends one day is no news.
+            return new ListedView(certificate, null, List.of());
+        }
         LineageStatus status = renewer.status(lineages.job(name));
         List<String> problems = new ArrayList<>();
         Alarm.expiry(status, now).ifPresent(problems::add);

@@ -53,6 +53,15 @@ class AcmeRevokeTest {
     }
 
     @Test
+    void isNoAlarmThatWhatWasGivenUpOnPurposeExpires() {
+        assertThat(acme("list", "--fail-within", "400d").status()).isEqualTo(1);
+
+        acme("revoke", "example.com");
+
+        assertThat(acme("list", "--fail-within", "400d").status()).isZero();
+    }
+
+    @Test
     void listsItAsRevokedFromThenOn() {
         acme("revoke", "example.com");
 

@@ -8,16 +8,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A command that is run by {@code sh -c}, without input and within a time limit; what it prints is logged.
  *
- * <p>Its environment is that of this process without {@code VPS_API_TOKEN}, and with what it is told for a run.
+ * <p>Its environment is that of this process without the variables that hold secrets, and with what it is told for a run.
  *
  * <p>Immutable and thread-safe.
  */
 public final class ShellCommand {
+    /** What this program's own environment may hold that is nobody else's business. */
+    private static final Set<String> SECRET = Set.of("VPS_API_TOKEN", "VPSDNS_ACME_NOTIFY_WEBHOOK");
+
     private final String role;
     private final String command;
     private final Duration limit;
@@ -51,7 +55,7 @@ public final class ShellCommand {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", command)
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        builder.environment().remove("VPS_API_TOKEN");
+        withoutSecrets(builder.environment());
         builder.environment().putAll(environment);
         Process process;
         try {
@@ -66,6 +70,10 @@ public final class ShellCommand {
         } finally {
             kill(process);
         }
+    }
+
+    static void withoutSecrets(Map<String, String> environment) {
+        environment.keySet().removeIf(SECRET::contains);
     }
 
     private void await(Process process, CommandOutput output) throws InterruptedException {

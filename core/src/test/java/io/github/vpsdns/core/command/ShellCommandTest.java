@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,16 @@ class ShellCommandTest {
         command("printf '%s|%s' \"$EVENT\" \"$(cat)\" >'" + told + "'").run(Map.of("EVENT", "failed"));
 
         assertThat(Files.readString(told)).isEqualTo("failed|");
+    }
+
+    @Test
+    void keepsSecretsOfThisProgramToItself() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "PATH", "/bin", "VPS_API_TOKEN", "vps_x", "VPSDNS_ACME_NOTIFY_WEBHOOK", "https://chat.example/x"));
+
+        ShellCommand.withoutSecrets(environment);
+
+        assertThat(environment).containsOnlyKeys("PATH");
     }
 
     @Test
