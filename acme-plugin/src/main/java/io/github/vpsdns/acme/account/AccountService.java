@@ -152,7 +152,7 @@ public final class AccountService {
         } catch (CaException refusal) {
             // A slow CA may have carried out the first request while it refused the second, which the old key had
             // signed.
-            if (refusal.isTransient() || calls.find(fresh).isEmpty()) {
+            if (refusal.isTransient() || !calls.has(account.url(), fresh)) {
                 throw refusal;
             }
         }

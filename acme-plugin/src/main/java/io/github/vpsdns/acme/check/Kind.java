@@ -31,6 +31,8 @@ public enum Kind {
     OWN_LEFTOVERS,
     /** More values at one challenge name than a CA may want to read. */
     CROWDED_NAME,
+    /** Whether CAA records let a CA issue for a name. */
+    CAA,
     /** A value was written, seen at all servers, and removed. */
     ROUND_TRIP;
 

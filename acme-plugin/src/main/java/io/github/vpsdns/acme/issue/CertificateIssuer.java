@@ -95,6 +95,7 @@ public final class CertificateIssuer {
 
     private IssuedCertificate attempt(IssueOptions options, @Nullable KeyPair reusedKey) {
         News news = new News(listener);
+        prover(options).prepare();
         Ca ca = new Ca(server, new CaCalls(server.host(), time, RandomGenerator.getDefault()));
         Order order = order(ca, options, news);
         Duration propagation = proveNames(ca, order, options, news);
@@ -160,13 +161,7 @@ public final class CertificateIssuer {
     private NameProver prover(IssueOptions options) {
         return switch (options.challenge()) {
             case DNS_01, DNS_ACCOUNT_01 -> new TransientProver(solver, listener, options, time);
-            case DNS_PERSIST_01 ->
-                new PersistentProver(
-                        solver,
-                        listener,
-                        options,
-                        time,
-                        accounts.load(server.directory()).orElseThrow());
+            case DNS_PERSIST_01 -> new PersistentProver(solver, listener, options, time, accounts, server.directory());
         };
     }
 }

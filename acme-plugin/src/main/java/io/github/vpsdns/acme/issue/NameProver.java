@@ -9,6 +9,9 @@ import org.shredzone.acme4j.Authorization;
 
 /** How the names of an order are proven: by values that go afterwards, or by records that stay. */
 sealed interface NameProver permits TransientProver, PersistentProver {
+    /** Makes sure, before the CA is bothered, that names can be proven as far as that can be told; costs no order. */
+    void prepare();
+
     /**
      * Proves all names that are not valid yet, and waits for the CA to say so.
      *

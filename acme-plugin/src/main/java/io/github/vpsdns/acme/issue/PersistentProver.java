@@ -7,9 +7,11 @@ import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.persist.PersistentProofs;
 import io.github.vpsdns.acme.persist.ProofAccount;
 import io.github.vpsdns.acme.persist.ProofDemand;
+import io.github.vpsdns.acme.store.AccountStore;
 import io.github.vpsdns.acme.store.StoredAccount;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.time.Timekeeper;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +25,20 @@ import org.shredzone.acme4j.Status;
  * already, nothing is written and the API is not asked.
  */
 record PersistentProver(
-        Dns01Solver solver, IssueListener listener, IssueOptions options, Timekeeper time, StoredAccount account)
+        Dns01Solver solver,
+        IssueListener listener,
+        IssueOptions options,
+        Timekeeper time,
+        AccountStore accounts,
+        URI directory)
         implements NameProver {
+    /** Where records stand, the API is not needed at all. */
+    @Override
+    public void prepare() {}
+
     @Override
     public @Nullable Duration prove(Ca ca, List<Authorization> authorizations, News news) {
+        StoredAccount account = accounts.load(directory).orElseThrow();
         Metadata metadata = ca.metadata();
         ProofAccount named = PersistentIdentity.account(metadata, account);
         List<PersistentChallenge> challenges = new ArrayList<>();

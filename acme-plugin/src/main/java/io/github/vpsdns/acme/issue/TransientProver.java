@@ -3,6 +3,7 @@ package io.github.vpsdns.acme.issue;
 
 import io.github.vpsdns.acme.ca.internal.Ca;
 import io.github.vpsdns.acme.dns01.CleanupReport;
+import io.github.vpsdns.acme.dns01.Delegation;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.dns01.Presentation;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -15,6 +16,16 @@ import org.shredzone.acme4j.challenge.Challenge;
 /** By values of one challenge each, which are removed whatever happens. */
 record TransientProver(Dns01Solver solver, IssueListener listener, IssueOptions options, Timekeeper time)
         implements NameProver {
+    /** A wrong token is told here. The answer is kept, so that it is not asked for again. */
+    @Override
+    public void prepare() {
+        if (solver.delegation() instanceof Delegation.Alias alias) {
+            solver.editor().zones().zoneOf(alias.target());
+        } else {
+            solver.editor().zones().all();
+        }
+    }
+
     @Override
     public @Nullable Duration prove(Ca ca, List<Authorization> authorizations, News news) {
         Dns01Solver ours = solver.toBuilder()

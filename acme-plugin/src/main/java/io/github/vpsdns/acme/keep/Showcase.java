@@ -33,6 +33,9 @@ final class Showcase {
     private final List<TlsTarget> targets;
     private final KeeperListener listener;
     private final Map<LineageName, TlsIdentity> shown = new HashMap<>();
+    /** The targets that have not taken what is shown. */
+    private final Map<LineageName, List<TlsTarget>> behind = new HashMap<>();
+
     private final Set<LineageName> missing;
     private @Nullable VpsDnsException lastFailure;
 
@@ -54,16 +57,31 @@ final class Showcase {
 
     private void show(LineageName name, TlsIdentity identity) {
         TlsIdentity before = shown.get(name);
-        if (before != null && before.certificate().equals(identity.certificate())) {
-            return;
+        boolean isNew = before == null || !before.certificate().equals(identity.certificate());
+        // A target that failed is given it again at each look: its next chance would be weeks later, after the former
+        // has expired.
+        behind.put(
+                name,
+                (isNew ? targets : behind.getOrDefault(name, List.of()))
+                        .stream()
+                                .filter(target -> !takes(target, name, identity))
+                                .toList());
+        if (isNew) {
+            tell(name, identity);
         }
-        for (TlsTarget target : targets) {
-            try {
-                target.put(name.value(), identity);
-            } catch (RuntimeException e) {
-                LOG.error("{}: a target does not take the new certificate", name, e);
-            }
+    }
+
+    private static boolean takes(TlsTarget target, LineageName name, TlsIdentity identity) {
+        try {
+            target.put(name.value(), identity);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("{}: a target does not take the new certificate; given again in a minute", name, e);
+            return false;
         }
+    }
+
+    private void tell(LineageName name, TlsIdentity identity) {
         shown.put(name, identity);
         missing.remove(name);
         notifyAll();

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.acme.migrate.Imported.AccountAction;
 import io.github.vpsdns.acme.migrate.Imported.Action;
+import io.github.vpsdns.acme.schedule.Issuance;
+import io.github.vpsdns.acme.schedule.RenewalMemory;
 import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.acme.store.LineageName;
@@ -16,6 +18,7 @@ import io.github.vpsdns.acme.store.StoredAccount;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +102,9 @@ public final class CertbotImport {
             if (!here) {
                 state.lineages().install(name, certificate);
             }
+            if (state.renewals().load(name).isEmpty()) {
+                remember(name, certificate.chain().get(0), settings);
+            }
             if (!here || state.renewals().load(name).isEmpty()) {
                 state.renewals().save(name, settings);
             }
@@ -106,6 +112,24 @@ public final class CertbotImport {
         Action action = here ? Action.HERE_ALREADY : write ? Action.TAKEN : Action.WOULD_BE_TAKEN;
         Path live = state.path().resolve("live").resolve(name.value());
         return new Imported(name, action, accountAction, settings, live, certbot.conf(name), remarks);
+    }
+
+    /** So that the next order says what it replaces, and the hook is not told of what certbot's hook has been told of. */
+    private void remember(LineageName name, X509Certificate certificate, RenewalSettings settings) {
+        String serial = Issuance.serial(certificate);
+        Issuance origin = new Issuance(
+                serial,
+                settings.server(),
+                settings.profile(),
+                certificate.getNotBefore().toInstant(),
+                null);
+        state.storage()
+                .update(
+                        name,
+                        former -> RenewalMemory.EMPTY
+                                .withArriving(origin)
+                                .settled(serial)
+                                .withDeployed(serial));
     }
 
     private boolean isHere(LineageName name, CertificateFiles certificate) {

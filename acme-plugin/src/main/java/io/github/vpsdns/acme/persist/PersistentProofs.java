@@ -19,6 +19,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks for persistent proofs, makes them stand, and removes them.
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class PersistentProofs {
     /** The shortest time for which records are written: less could end while the CA still looks. */
     public static final Duration SHORTEST = Duration.ofHours(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersistentProofs.class);
 
     private final PersistentProofsBuilder settings;
     private final QuietProofListener listener;
@@ -87,8 +91,20 @@ public final class PersistentProofs {
             return outcomes;
         }
         open.forEach(status -> listener.proofWanted(status.demand(), status.target()));
-        ProofWriter writer = new ProofWriter(settings.editor, terms);
-        List<ProofStep> done = writer.run(writer.plan(open));
+        List<ProofStep> done;
+        try {
+            ProofWriter writer = new ProofWriter(settings.editor, terms);
+            done = writer.run(writer.plan(open));
+        } catch (CancelledException e) {
+            throw e;
+        } catch (VpsDnsException e) {
+            if (!open.stream().allMatch(status -> status.proof(terms.needed()).isPresent())) {
+                throw e;
+            }
+            LOG.warn(
+                    "persistent proofs could not be refreshed, and prove their names all the same: {}", e.getMessage());
+            return outcomes;
+        }
         done.forEach(step -> {
             listener.proofWritten(step.target(), step.change());
             outcomes.addAll(step.outcomes());

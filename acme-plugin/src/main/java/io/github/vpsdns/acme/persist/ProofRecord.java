@@ -40,7 +40,8 @@ public record ProofRecord(IssueValue value) {
         }
         for (String tag : List.of(ACCOUNT, POLICY, UNTIL)) {
             if (value.parameter(tag).size() > 1) {
-                throw new InvalidValueException("'" + value + "' has the parameter " + tag + " more than once");
+                throw new InvalidValueException(
+                        "'" + value + "' has the parameter " + tag + " more than once; expected it once");
             }
         }
         if (single(value, ACCOUNT).filter(uri -> !uri.isEmpty()).isEmpty()) {

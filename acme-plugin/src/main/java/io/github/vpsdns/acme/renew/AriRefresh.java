@@ -89,8 +89,13 @@ final class AriRefresh {
         AriWindow window = standing.memory().window();
         AriPause pause = standing.memory().pause();
         return certificate.getNotAfter().toInstant().isAfter(now)
-                && !(pause != null && pause.until().isAfter(now))
-                && !(pause == null && window != null && window.askAgainAt().isAfter(now));
+                && !(pause != null && isAhead(pause.until(), now))
+                && !(pause == null && window != null && isAhead(window.askAgainAt(), now));
+    }
+
+    /** A moment further ahead than any that is ever set is by a clock that was wrong. */
+    private static boolean isAhead(Instant moment, Instant now) {
+        return moment.isAfter(now) && !moment.isAfter(now.plus(LONGEST));
     }
 
     private Optional<RenewalAnswer> ask(RenewalRequest request, X509Certificate certificate) {

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.renew;
 
+import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.ca.AcmeServer;
+import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.dns01.Dns01SolverBuilder;
+import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.issue.CertificateIssuer;
 import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.issue.IssuedCertificate;
 import io.github.vpsdns.acme.pem.CertificateNames;
 import io.github.vpsdns.acme.schedule.Issuance;
+import io.github.vpsdns.acme.schedule.Plan;
 import io.github.vpsdns.acme.schedule.Trouble;
 import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.CertificateStorage;
@@ -56,10 +60,11 @@ final class Attempt {
     /**
      * Makes the attempt.
      *
+     * @param plan why it is made
      * @param beforeInstall run when the certificate is got and nothing is changed yet
      * @return what was installed
      */
-    CertificateFiles run(Standing standing, RenewalRequest request, Runnable beforeInstall) {
+    CertificateFiles run(Standing standing, RenewalRequest request, Plan plan, Runnable beforeInstall) {
         IssuedCertificate issued;
         try (SolverSource.OpenSolver open = solvers.open()) {
             Dns01Solver solver = tailored(open.solver(), request);
@@ -67,8 +72,10 @@ final class Attempt {
             if (!swept.complete()) {
                 news.tell(told -> told.leftovers(standing.name(), swept.left().size()));
             }
-            probeAfterRefusedProof(standing, request, solver);
-            issued = issuer(request.server(), request, solver)
+            if (mayProbe(standing, request, plan)) {
+                staging.apply(request.server()).ifPresent(elsewhere -> probe(standing, request, elsewhere, solver));
+            }
+            issued = issuer(request.server(), request.account(), solver)
                     .issue(
                             request.options().withReplaces(predecessor(standing, request)),
                             reusedKey(standing, request));
@@ -78,27 +85,49 @@ final class Attempt {
     }
 
     /**
-     * A proof that was not accepted counts against the CA's limits, so the next one is tried where that costs nothing. The
-     * certificate got there is of no use.
+     * A proof that was not accepted counts against the CA's limits, so the next one is tried where that costs nothing; but not when
+     * the end is so near that nothing else counts, nor where a proof is a record that would stay for an account of no use.
      */
-    private void probeAfterRefusedProof(Standing standing, RenewalRequest request, Dns01Solver solver) {
+    private static boolean mayProbe(Standing standing, RenewalRequest request, Plan plan) {
         Trouble trouble = standing.memory().trouble();
-        Optional<AcmeServer> elsewhere = staging.apply(request.server());
-        if (trouble == null || !trouble.validationFailed() || elsewhere.isEmpty()) {
-            return;
-        }
-        news.tell(told -> told.probing(standing.name(), elsewhere.get().host()));
-        LOG.info(
-                "{}: trying at {} first, because the last proof was refused",
-                standing.name(),
-                elsewhere.get().host());
-        IssuedCertificate thrownAway =
-                issuer(elsewhere.get(), request, solver).issue(request.options().withReplaces(null), null);
-        LOG.debug("{}: got {} and threw it away", standing.name(), thrownAway);
+        return trouble != null
+                && trouble.validationFailed()
+                && plan.reason() != Plan.Reason.EMERGENCY
+                && plan.reason() != Plan.Reason.EXPIRED
+                && request.options().challenge() != DnsChallengeType.DNS_PERSIST_01;
     }
 
-    private CertificateIssuer issuer(AcmeServer server, RenewalRequest request, Dns01Solver solver) {
-        return new CertificateIssuer(server, request.account(), storage.accounts(), solver, time, progress);
+    /**
+     * Only a refused proof ends the attempt: that a staging server is down, has its own limits or lacks a profile says nothing about
+     * the CA. The certificate got there is of no use.
+     */
+    private void probe(Standing standing, RenewalRequest request, AcmeServer elsewhere, Dns01Solver solver) {
+        news.tell(told -> told.probing(standing.name(), elsewhere.host()));
+        LOG.info("{}: trying at {} first, because the last proof was refused", standing.name(), elsewhere.host());
+        try {
+            IssuedCertificate thrownAway = issuer(elsewhere, consenting(request), solver)
+                    .issue(request.options().withReplaces(null), null);
+            LOG.debug("{}: got {} and threw it away", standing.name(), thrownAway);
+        } catch (CaException e) {
+            if (e.kind() == CaException.Kind.CHALLENGE_FAILED) {
+                throw e;
+            }
+            LOG.info("{}: {} told nothing about the proof: {}", standing.name(), elsewhere.host(), e.getMessage());
+        }
+    }
+
+    /** Who has an account at a CA has agreed to its terms, also where that is not said again at each renewal. */
+    private AccountSettings consenting(RenewalRequest request) {
+        AccountSettings account = request.account();
+        return new AccountSettings(
+                account.email(),
+                account.agreeToTerms()
+                        || storage.accounts().load(request.server().directory()).isPresent(),
+                account.externalAccount());
+    }
+
+    private CertificateIssuer issuer(AcmeServer server, AccountSettings account, Dns01Solver solver) {
+        return new CertificateIssuer(server, account, storage.accounts(), solver, time, progress);
     }
 
     private static Dns01Solver tailored(Dns01Solver solver, RenewalRequest request) {

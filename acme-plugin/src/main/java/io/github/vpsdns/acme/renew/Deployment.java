@@ -59,8 +59,7 @@ final class Deployment {
 
     private boolean isDue(Standing standing) {
         Trouble trouble = standing.memory().deployTrouble();
-        return standing.owesDeploy()
-                && (trouble == null || !trouble.nextAttempt().isAfter(time.now()));
+        return standing.owesDeploy() && (trouble == null || !trouble.holds(time.now()));
     }
 
     private DeployResult tell(Deployer deployer, Standing standing, CertificateFiles files) {
@@ -69,7 +68,7 @@ final class Deployment {
             deployer.deploy(standing.name(), files);
         } catch (CancelledException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failed(standing, Failures.known(e));
         }
         memories.change(standing.name(), stored -> stored.settled(serial).withDeployed(String.valueOf(serial)));

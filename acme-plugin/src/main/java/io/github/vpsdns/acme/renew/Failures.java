@@ -24,11 +24,11 @@ final class Failures {
     }
 
     /** Returns an exception of ours, whatever was thrown: an attempt ends, not the process. */
-    static VpsDnsException known(RuntimeException thrown) {
+    static VpsDnsException known(Throwable thrown) {
         return thrown instanceof VpsDnsException known ? known : new VpsDnsException(sentence(thrown), thrown);
     }
 
-    private static String sentence(RuntimeException thrown) {
+    private static String sentence(Throwable thrown) {
         String message = thrown.getMessage();
         return message == null || message.isBlank() ? thrown.getClass().getSimpleName() : message;
     }

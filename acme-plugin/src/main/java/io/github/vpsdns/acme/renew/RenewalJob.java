@@ -10,8 +10,8 @@ import java.util.function.Supplier;
  * A certificate to be kept.
  *
  * @param name what it is called in the storage
- * @param request reads what is wanted, anew each time, so that what changes is seen; if it throws, that is an attempt that failed,
- *     of this job alone
+ * @param request reads what is wanted, anew each time and again under the storage's lock, so that what changes is seen; if it
+ *     throws, that is an attempt that failed, of this job alone; a {@link WithdrawnException} is not even remembered
  */
 public record RenewalJob(LineageName name, Supplier<RenewalRequest> request) {
     /** Refuses null. */

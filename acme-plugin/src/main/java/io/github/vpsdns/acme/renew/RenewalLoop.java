@@ -113,7 +113,9 @@ public final class RenewalLoop implements AutoCloseable {
                 round();
             } catch (CancelledException e) {
                 LOG.debug("a round of renewals was interrupted", e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Also an error, such as of a class that an upgrade took away: a process that renews nothing must not
+                // look alive.
                 LOG.error("a round of renewals failed; the next one is in a minute", e);
             }
             try {
@@ -143,7 +145,7 @@ public final class RenewalLoop implements AutoCloseable {
             log(job.name(), renewer.renew(job, Urgency.IF_DUE));
         } catch (CancelledException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("{}: looking after it failed", job.name(), e);
         }
         return renewer.status(job);

@@ -90,7 +90,7 @@ public final class Renewer {
         Plan plan;
         try {
             plan = decide(standing, job.request().get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("{}: {}", job.name(), e.getMessage());
             plan = schedule.plan(standing.validity(), standing.memory(), time.now());
         }
@@ -116,19 +116,19 @@ public final class Renewer {
         RenewalOutcome outcome;
         try {
             request = job.request().get();
-            outcome = decided(job.name(), request, urgency, beforeInstall);
+            outcome = decided(job, request, urgency, beforeInstall);
         } catch (CancelledException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return unusable(job.name(), urgency, Failures.known(e));
         }
         return outcome instanceof Busy ? outcome : outcome.and(deploy(job.name(), request));
     }
 
-    private RenewalOutcome decided(LineageName name, RenewalRequest request, Urgency urgency, Runnable beforeInstall) {
-        Plan plan = urgency == Urgency.NOW ? forced() : asked(look(name), request);
-        news.tell(told -> told.planned(name, plan));
-        return plan.isDue(time.now()) ? locked(name, request, urgency, plan, beforeInstall) : new NotDue(plan, null);
+    private RenewalOutcome decided(RenewalJob job, RenewalRequest request, Urgency urgency, Runnable beforeInstall) {
+        Plan plan = urgency == Urgency.NOW ? forced() : asked(look(job.name()), request);
+        news.tell(told -> told.planned(job.name(), plan));
+        return plan.isDue(time.now()) ? locked(job, urgency, plan, beforeInstall) : new NotDue(plan, null);
     }
 
     /** A certificate that is due anyhow needs no question. */
@@ -138,11 +138,14 @@ public final class Renewer {
         return matters ? decide(ari.run(standing, request), request) : plan;
     }
 
-    private RenewalOutcome locked(
-            LineageName name, RenewalRequest request, Urgency urgency, Plan before, Runnable beforeInstall) {
+    /** Whoever had the lock may have changed what is wanted, or deleted all of it, so that is read again as well. */
+    private RenewalOutcome locked(RenewalJob job, Urgency urgency, Plan before, Runnable beforeInstall) {
+        LineageName name = job.name();
+        RenewalRequest request = null;
         Standing standing = null;
         try (CertificateStorage.Lock held = storage.lock(lockLimit, time)) {
             LOG.trace("{}: at work under {}", name, held);
+            request = job.request().get();
             standing = urgency == Urgency.NOW ? readable(name) : look(name);
             Plan plan = urgency == Urgency.NOW ? forced() : decide(standing, request);
             return plan.isDue(time.now()) ? attempted(standing, request, plan, beforeInstall) : new NotDue(plan, null);
@@ -151,14 +154,14 @@ public final class Renewer {
         } catch (StateLockedException e) {
             LOG.info("{}: {}", name, e.getMessage());
             return new Busy(e, before, null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failed(standing == null ? readable(name) : standing, Failures.known(e), request);
         }
     }
 
     private RenewalOutcome attempted(Standing standing, RenewalRequest request, Plan plan, Runnable beforeInstall) {
         news.tell(told -> told.renewing(standing.name(), plan));
-        CertificateFiles files = attempt.run(standing, request, beforeInstall);
+        CertificateFiles files = attempt.run(standing, request, plan, beforeInstall);
         Plan next = decide(Standing.of(standing.name(), files, memories.read(standing.name())), request);
         news.tell(told -> told.renewed(standing.name(), files, next));
         Trouble overcome = standing.memory().trouble();
@@ -171,9 +174,11 @@ public final class Renewer {
     private Failed failed(Standing standing, VpsDnsException reason, @Nullable RenewalRequest request) {
         Trouble trouble =
                 schedule.trouble(standing.memory().trouble(), Failures.of(reason), standing.validity(), time.now());
-        memories.change(
-                standing.name(), stored -> stored.settled(standing.serial()).withTrouble(trouble));
-        news.tell(told -> told.failed(standing.name(), reason, trouble));
+        if (!(reason instanceof WithdrawnException)) {
+            memories.change(
+                    standing.name(), stored -> stored.settled(standing.serial()).withTrouble(trouble));
+            news.tell(told -> told.failed(standing.name(), reason, trouble));
+        }
         RenewalMemory memory = standing.memory().withTrouble(trouble);
         Standing then = new Standing(standing.name(), standing.files(), memory);
         Plan next = request == null ? schedule.plan(then.validity(), memory, time.now()) : decide(then, request);
@@ -185,9 +190,7 @@ public final class Renewer {
         Standing standing = readable(name);
         Trouble trouble = standing.memory().trouble();
         Instant now = time.now();
-        return urgency == Urgency.IF_DUE
-                        && trouble != null
-                        && trouble.nextAttempt().isAfter(now)
+        return urgency == Urgency.IF_DUE && trouble != null && trouble.holds(now)
                 ? new NotDue(schedule.plan(standing.validity(), standing.memory(), now), null)
                 : failed(standing, reason, null);
     }

@@ -5,17 +5,24 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.ca.CaException;
+import io.github.vpsdns.acme.schedule.Issuance;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.acme.store.LineageName;
+import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.RevocationNote;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StateLock;
 import io.github.vpsdns.acme.store.StoreException;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.time.Timekeeper;
+import java.net.URI;
+import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives up the newest certificate of a lineage: revokes it at its CA, notes that beside its files, and forgets the settings for
@@ -43,6 +50,7 @@ public final class LineageRevoker {
      */
     public record Revoked(Lineage lineage, AcmeServer server, boolean now, boolean renewed) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(LineageRevoker.class);
     private static final Duration LOCK_LIMIT = Duration.ofMinutes(1);
 
     private final StateDirectory state;
@@ -65,7 +73,8 @@ public final class LineageRevoker {
      * @param name the lineage
      * @param by whose right is used
      * @param reason why
-     * @param given the CA that issued it, or {@code null} for the one that its settings for renewal name
+     * @param given the CA that issued it, or {@code null} for the one that is remembered, or else that its settings for renewal
+     *     name
      * @return what was done
      * @throws StoreException if there is no such certificate, its key is needed and not here, nothing says which CA issued it, or
      *     the state directory cannot be used
@@ -79,7 +88,7 @@ public final class LineageRevoker {
         try (StateLock held = state.lock(LOCK_LIMIT, time)) {
             requireNonNull(held);
             Lineage lineage = require(name);
-            AcmeServer server = given != null ? given : server(name);
+            AcmeServer server = given != null ? given : server(lineage);
             boolean now = revoke(lineage, new RevocationService(server, time), by, reason);
             if (now || lineage.revocation().isEmpty()) {
                 state.lineages().noteRevocation(lineage, new RevocationNote(time.now(), reason.toString()));
@@ -115,13 +124,33 @@ public final class LineageRevoker {
                         null));
     }
 
-    private AcmeServer server(LineageName name) {
-        return state.renewals()
-                .load(name)
-                .map(settings -> new AcmeServer(settings.server(), settings.serverCa()))
+    /** The settings say who is to issue the next one, which need not be who issued this one. */
+    private AcmeServer server(Lineage lineage) {
+        LineageName name = lineage.name();
+        Optional<RenewalSettings> settings = state.renewals().load(name);
+        URI server = issuer(lineage)
+                .or(() -> settings.map(RenewalSettings::server))
                 .orElseThrow(() -> new StoreException(
                         "nothing here says which CA issued the certificate " + name
                                 + ", since it is not renewed any more; name the CA (--server)",
                         null));
+        Path trusted = settings.filter(known -> known.server().equals(server))
+                .map(RenewalSettings::serverCa)
+                .orElse(null);
+        return new AcmeServer(server, trusted);
+    }
+
+    private Optional<URI> issuer(Lineage lineage) {
+        String serial = Issuance.serial(lineage.certificate());
+        try {
+            return Optional.ofNullable(state.storage()
+                            .memory(lineage.name())
+                            .settled(serial)
+                            .issuanceOf(serial))
+                    .map(Issuance::server);
+        } catch (StoreException e) {
+            LOG.warn("what is remembered of {} does not count: {}", lineage.name(), e.getMessage());
+            return Optional.empty();
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * lifetime is left, half where that is ten days or less. Whatever the CA says, it is due when a twentieth is left. After a
  * failure the next attempt is made 1, then 10, then 100 minutes, then a day later, each a little earlier by chance, so that
  * machines that failed together do not come back together. Attempts are never further apart than a twentieth of the lifetime,
- * nor, as its end comes near, than a quarter of what is left (but 100 minutes). A date that the CA named is kept in any case.
+ * nor, around its end, than a quarter of what is left or of what has passed since (but 100 minutes). A date that the CA named is kept in any case.
  *
  * <p>No input, no output. Thread-safe if its random generator is.
  */
@@ -49,7 +49,7 @@ public final class Schedule {
      * @return when and why
      */
     public Plan plan(@Nullable Validity certificate, RenewalMemory memory, Instant now) {
-        return held(wish(certificate, memory.window(), now), memory.trouble());
+        return held(wish(certificate, memory.window(), now), memory.trouble(), now);
     }
 
     /**
@@ -61,7 +61,7 @@ public final class Schedule {
      * @return when and why
      */
     public Plan changed(RenewalMemory memory, Instant now) {
-        return held(new Plan(now, Reason.CHANGED, false), memory.trouble());
+        return held(new Plan(now, Reason.CHANGED, false), memory.trouble(), now);
     }
 
     private static Plan wish(@Nullable Validity certificate, @Nullable AriWindow window, Instant now) {
@@ -85,8 +85,8 @@ public final class Schedule {
         return lifetime.compareTo(SHORT_LIFETIME) <= 0 ? lifetime.dividedBy(2) : lifetime.dividedBy(3);
     }
 
-    private static Plan held(Plan wish, @Nullable Trouble trouble) {
-        return trouble == null || !trouble.nextAttempt().isAfter(wish.at())
+    private static Plan held(Plan wish, @Nullable Trouble trouble, Instant now) {
+        return trouble == null || !trouble.holds(now) || !trouble.nextAttempt().isAfter(wish.at())
                 ? wish
                 : new Plan(trouble.nextAttempt(), wish.reason(), true);
     }
@@ -120,11 +120,8 @@ public final class Schedule {
             return step;
         }
         Duration limit = certificate.lifetime().dividedBy(EMERGENCY);
-        Duration left = certificate.left(now);
-        if (!left.isNegative()) {
-            limit = shorter(limit, longer(left.dividedBy(4), LONGEST_NEAR_THE_END));
-        }
-        return shorter(step, limit);
+        Duration fromTheEnd = certificate.left(now).abs();
+        return shorter(step, shorter(limit, longer(fromTheEnd.dividedBy(4), LONGEST_NEAR_THE_END)));
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.github.vpsdns.acme.schedule;
 
 import io.github.vpsdns.core.InvalidValueException;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -23,6 +24,9 @@ public record Trouble(
         String message,
         boolean validationFailed,
         Instant nextAttempt) {
+    /** A clock that is corrected by seconds is no clock that was wrong. */
+    private static final Duration CLOCK_CORRECTION = Duration.ofHours(1);
+
     /**
      * Checks the count.
      *
@@ -32,5 +36,16 @@ public record Trouble(
         if (failures < 1) {
             throw new InvalidValueException(failures + " failures are no trouble; expected at least one");
         }
+    }
+
+    /**
+     * Tells whether the next attempt is still to wait. What has failed in the future has failed by a clock that was wrong, so its
+     * dates count for nothing.
+     *
+     * @param now the time
+     * @return whether it is
+     */
+    public boolean holds(Instant now) {
+        return nextAttempt.isAfter(now) && !last.isAfter(now.plus(CLOCK_CORRECTION));
     }
 }

@@ -154,13 +154,28 @@ class AccountServiceTest {
     void finishesAChangeThatNobodyHeardTheEndOf() {
         KeyPair old = stored().key();
         world.sandbox.acme().faults().always(Endpoint.KEY_CHANGE, AcmeFault.dropAfter());
-        world.sandbox.acme().faults().always(Endpoint.NEW_ACCOUNT, AcmeFault.unavailable(Duration.ofSeconds(1)));
+        world.sandbox.acme().faults().always(Endpoint.ACCOUNT, AcmeFault.unavailable(Duration.ofSeconds(1)));
         assertThatThrownBy(() -> service.rollOver(KeyType.P256)).isInstanceOf(CaException.class);
         assertThat(stored().key()).isEqualTo(old);
         world.sandbox.acme().faults().clear();
 
         assertThatTheAccountWorks();
         assertThat(stored().key()).isNotEqualTo(old);
+    }
+
+    @Test
+    void findsTheNewKeyWhereTheCaLooksForAccountsOnlyWithABinding() {
+        AcmeFault binding = AcmeFault.problem(ProblemType.EXTERNAL_ACCOUNT_REQUIRED, "bind it first");
+        world.sandbox.acme().faults().always(Endpoint.NEW_ACCOUNT, binding);
+        world.sandbox.acme().faults().always(Endpoint.KEY_CHANGE, AcmeFault.dropAfter());
+        world.sandbox.acme().faults().next(Endpoint.ACCOUNT, 5, AcmeFault.unavailable(Duration.ofSeconds(1)));
+        assertThatThrownBy(() -> service.rollOver(KeyType.P256)).isInstanceOf(CaException.class);
+        KeyPair begun = world.accounts.pendingKey(world.server().directory()).orElseThrow();
+        world.sandbox.acme().faults().clear();
+        world.sandbox.acme().faults().always(Endpoint.NEW_ACCOUNT, binding);
+
+        assertThat(service.show().status()).isEqualTo("valid");
+        assertThat(stored().key()).isEqualTo(begun);
     }
 
     @Test

@@ -254,6 +254,25 @@ class CertificateKeeperTest {
     }
 
     @Test
+    void givesACertificateAgainToATargetThatDidNotTakeIt() {
+        List<String> given = new CopyOnWriteArrayList<>();
+        try (CertificateKeeper keeper = keeper().inMemory()
+                .target((name, identity) -> {
+                    given.add(name);
+                    if (given.size() < 3) {
+                        throw new IllegalStateException("not now");
+                    }
+                })
+                .start()
+                .awaitFirst(LIMIT)) {
+            await().atMost(LIMIT).until(() -> given.size() >= 3);
+            assertThat(keeper.renewNow()).hasSize(1);
+
+            assertThat(given).as("not again once it took it").hasSize(4);
+        }
+    }
+
+    @Test
     void givesEachCertificateToTheTargetsAsWell() {
         List<String> given = new CopyOnWriteArrayList<>();
         try (CertificateKeeper keeper = keeper().inMemory()

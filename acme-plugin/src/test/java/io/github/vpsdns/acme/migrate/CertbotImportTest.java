@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.vpsdns.acme.migrate.Imported.AccountAction;
 import io.github.vpsdns.acme.migrate.Imported.Action;
 import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.acme.schedule.Issuance;
+import io.github.vpsdns.acme.schedule.RenewalMemory;
 import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.acme.store.LineageName;
@@ -90,6 +92,19 @@ class CertbotImportTest {
         assertThat(rsa.reuseKey()).isTrue();
         assertThat(rsa.preferredChain()).isEqualTo("Pebble Root");
         assertThat(rsa.deployHook()).isNull();
+    }
+
+    @Test
+    void remembersTheCaAndThatTheHookHasBeenTold() {
+        importer.take(WILDCARD, false);
+
+        String serial =
+                Issuance.serial(state.lineages().load(WILDCARD).orElseThrow().certificate());
+        RenewalMemory memory = state.storage().memory(WILDCARD);
+        Issuance origin = memory.issuanceOf(serial);
+        assertThat(origin).isNotNull();
+        assertThat(origin.server()).isEqualTo(CA);
+        assertThat(memory.owesDeploy(serial)).isFalse();
     }
 
     @Test

@@ -189,6 +189,17 @@ class PersistentProofsTest {
     }
 
     @Test
+    void takesNoFailureFromAnApiThatIsDownWhileTheProofOnlyNeedsRefreshing() {
+        proofs.ensure(List.of(APEX), DAYS_90);
+        time.move(Duration.ofDays(70));
+        world.sandbox.faults().add(Fault.status(503).always());
+
+        assertThat(proofs.ensure(List.of(APEX), DAYS_90)).isEmpty();
+        assertThatThrownBy(() -> proofs.ensure(List.of(APEX, WILDCARD), DAYS_90))
+                .isInstanceOf(VpsDnsException.class);
+    }
+
+    @Test
     void shortensARecordThatHoldsTooLong() {
         proofs.ensure(List.of(APEX), Duration.ofDays(365));
 

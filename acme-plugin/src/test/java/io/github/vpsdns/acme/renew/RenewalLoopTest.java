@@ -74,6 +74,38 @@ class RenewalLoopTest {
     }
 
     @Test
+    void remembersAnErrorAsAFailureAndGoesOn() {
+        LineageName broken = new LineageName("broken");
+        jobs.add(new RenewalJob(broken, () -> {
+            throw new NoClassDefFoundError("a class of a program that was upgraded");
+        }));
+        jobs.add(RenewalWorld.job(world.request()));
+        loop.start();
+
+        await().until(() -> storage.load(NAME).isPresent());
+        assertThat(storage.memory(broken).trouble()).isNotNull();
+    }
+
+    @Test
+    void goesOnAfterAnErrorInReadingTheJobs() {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        try (RenewalLoop fast = new RenewalLoop(
+                world.renewer(storage).build(),
+                () -> {
+                    if (broken.getAndSet(false)) {
+                        throw new StackOverflowError();
+                    }
+                    return List.of(RenewalWorld.job(world.request()));
+                },
+                world.time,
+                Duration.ofSeconds(20))) {
+            assertThat(fast.start()).isSameAs(fast);
+
+            await().until(() -> storage.load(NAME).isPresent());
+        }
+    }
+
+    @Test
     void goesOnAfterTheJobsCouldNotBeRead() {
         AtomicBoolean broken = new AtomicBoolean(true);
         try (RenewalLoop fast = new RenewalLoop(

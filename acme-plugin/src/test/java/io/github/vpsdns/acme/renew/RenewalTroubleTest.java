@@ -6,6 +6,7 @@ import static io.github.vpsdns.acme.renew.RenewalWorld.certificate;
 import static io.github.vpsdns.acme.renew.RenewalWorld.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.renew.DeployResult.Deployed;
 import io.github.vpsdns.acme.renew.DeployResult.Undeployed;
@@ -16,12 +17,14 @@ import io.github.vpsdns.acme.schedule.Issuance;
 import io.github.vpsdns.acme.schedule.Trouble;
 import io.github.vpsdns.acme.store.CertificateStorage;
 import io.github.vpsdns.acme.store.LineageName;
+import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.sandbox.acme.AcmeCa;
 import io.github.vpsdns.sandbox.acme.control.AcmeEvent;
 import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
 import io.github.vpsdns.sandbox.acme.model.Problem;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,15 +107,52 @@ class RenewalTroubleTest {
     }
 
     @Test
+    void takesTheConsentAtTheCaForItsStagingServer() {
+        assertThat(due()).isInstanceOf(Renewed.class);
+        RenewalRequest silent = RenewalRequest.of(
+                World.names("example.com", "www.example.com"), world.server(), new AccountSettings(null, false, null));
+        world.sandbox.acme().faults().failValidation("www.example.com", 1, refusedProof());
+        assertThat(renewer.renew(job(silent), Urgency.IF_DUE)).isInstanceOf(Failed.class);
+        afterBackOff();
+
+        assertThat(renewer.renew(job(silent), Urgency.IF_DUE)).isInstanceOf(Renewed.class);
+
+        assertThat(staging.certificates()).hasSize(1);
+    }
+
+    @Test
     void isNotKeptFromTheCaByAStagingServerThatIsDown() {
         world.sandbox.acme().faults().failValidation("example.com", 1, refusedProof());
         staging.faults().always(Endpoint.DIRECTORY, AcmeFault.unavailable(Duration.ofHours(1)));
         assertThat(due()).isInstanceOf(Failed.class);
         afterBackOff();
+
+        assertThat(due()).isInstanceOf(Renewed.class);
+    }
+
+    @Test
+    void isNotKeptFromTheCaByTheLimitsOfAStagingServer() {
+        world.sandbox.acme().faults().failValidation("example.com", 1, refusedProof());
+        staging.faults().always(Endpoint.NEW_ORDER, AcmeFault.rateLimited(Duration.ofDays(30)));
         assertThat(due()).isInstanceOf(Failed.class);
         afterBackOff();
 
         assertThat(due()).isInstanceOf(Renewed.class);
+    }
+
+    @Test
+    void losesNoTimeAtTheStagingServerWhenTheEndIsNear() {
+        assertThat(due()).isInstanceOf(Renewed.class);
+        X509Certificate first = certificate(storage);
+        world.time.advance(Duration.between(
+                world.time.now(), first.getNotAfter().toInstant().minus(Duration.ofHours(3))));
+        world.sandbox.acme().faults().failValidation("example.com", 1, refusedProof());
+        staging.faults().failValidation("example.com", 9, refusedProof());
+        Failed failed = (Failed) due();
+        world.time.advance(Duration.between(world.time.now(), failed.trouble().nextAttempt()));
+
+        assertThat(due()).isInstanceOf(Renewed.class);
+        assertThat(news).containsExactly("recovered from 1");
     }
 
     @Test

@@ -46,6 +46,7 @@ class ReplacesTest {
             CONFLICT         | cannot indicate an order replaces certificate with certID x, which already has a replacement
             MALFORMED        | identifiers in this order do not match any identifiers in the certificate being replaced
             UNAUTHORIZED     | requester account did not request the certificate being replaced by this order
+            MALFORMED        | parsing ARI CertID failed: unknown issuer
             """)
     void ordersOnceMoreWithoutItWhereTheCaDoesNotWantIt(ProblemType type, String detail) {
         world.sandbox.acme().faults().next(Endpoint.NEW_ORDER, AcmeFault.problem(type, detail));
@@ -54,6 +55,15 @@ class ReplacesTest {
 
         assertThat(world.sandbox.acme().log().count(Endpoint.NEW_ORDER)).isEqualTo(2);
         assertThat(world.orders()).extracting(AcmeEvent.OrderCreated::replaces).containsExactly((String) null);
+    }
+
+    @Test
+    void ordersOnceMoreWithoutItWhereTheCaHasForgottenTheFormerOne() {
+        AcmeFault forgot = AcmeFault.problem(
+                ProblemType.SERVER_INTERNAL, "could not find an order for the given certificate: not found");
+        world.sandbox.acme().faults().next(Endpoint.NEW_ORDER, 5, forgot);
+
+        assertThat(again()).isInstanceOf(Renewed.class);
     }
 
     @ParameterizedTest

@@ -4,11 +4,17 @@ package io.github.vpsdns.acme.renew;
 import static io.github.vpsdns.acme.renew.RenewalWorld.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.acme.pem.CertificateNames;
 import io.github.vpsdns.acme.renew.RenewalOutcome.Busy;
+import io.github.vpsdns.acme.renew.RenewalOutcome.Failed;
 import io.github.vpsdns.acme.renew.RenewalOutcome.NotDue;
 import io.github.vpsdns.acme.renew.RenewalOutcome.Renewed;
 import io.github.vpsdns.acme.store.CertificateStorage;
 import io.github.vpsdns.acme.store.StateDirectory;
+import io.github.vpsdns.acme.testing.World;
+import io.github.vpsdns.core.name.DomainName;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +25,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,5 +108,44 @@ class RivalsTest {
 
         assertThat(world.renewer(storage).build().renew(job(), Urgency.IF_DUE).deploy())
                 .isEqualTo(new DeployResult.Deployed());
+    }
+
+    /** A job that finds out under the lock what somebody else has changed just before. */
+    private RenewalOutcome renewedAfter(CertificateStorage storage, Supplier<RenewalRequest> changed) {
+        AtomicInteger reads = new AtomicInteger();
+        RenewalRequest former = world.request();
+        return world.renewer(storage)
+                .build()
+                .renew(
+                        new RenewalJob(NAME, () -> reads.getAndIncrement() == 0 ? former : changed.get()),
+                        Urgency.IF_DUE);
+    }
+
+    @Test
+    void getsWhatIsWantedWhenItsTurnComes() {
+        CertificateStorage storage = storage();
+        List<String> names = List.of("example.com", "www.example.com");
+
+        RenewalOutcome outcome = renewedAfter(storage, () -> world.request(World.names(names.toArray(String[]::new))));
+
+        assertThat(outcome).isInstanceOf(Renewed.class);
+        assertThat(CertificateNames.of(RenewalWorld.certificate(storage)))
+                .extracting(DomainName::toString)
+                .containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void doesNotBringBackWhatWasDeletedWhileItWaited() throws IOException {
+        CertificateStorage storage = storage();
+
+        RenewalOutcome outcome = renewedAfter(storage, () -> {
+            throw new WithdrawnException("it was deleted");
+        });
+
+        assertThat(outcome).isInstanceOf(Failed.class);
+        assertThat(world.orders()).isEmpty();
+        try (Stream<Path> left = Files.list(temporary.resolve("state/schedule"))) {
+            assertThat(left).isEmpty();
+        }
     }
 }

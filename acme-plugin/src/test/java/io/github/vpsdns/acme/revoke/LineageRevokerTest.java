@@ -20,6 +20,9 @@ import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -108,8 +111,30 @@ class LineageRevokerTest {
     }
 
     @Test
-    void needsTheCaOfOneThatIsNotRenewed() {
+    void knowsTheCaThatIssuedItThoughAnotherIsToIssueTheNext() {
+        RenewalSettings moved = RenewalSettings.builder(
+                        List.of(DomainName.of("example.com")), URI.create("https://other.example/directory"))
+                .build();
+        state.renewals().save(NAME, moved);
+
+        assertThat(revoker.revoke(NAME, By.ACCOUNT, RevocationReason.UNSPECIFIED, null)
+                        .server())
+                .isEqualTo(world.server());
+    }
+
+    @Test
+    void knowsTheCaOfOneThatIsNotRenewed() {
         state.renewals().remove(NAME);
+
+        assertThat(revoker.revoke(NAME, By.ACCOUNT, RevocationReason.UNSPECIFIED, null)
+                        .now())
+                .isTrue();
+    }
+
+    @Test
+    void needsTheCaOfOneOfWhichNothingIsRemembered() throws IOException {
+        state.renewals().remove(NAME);
+        Files.delete(state.path().resolve("schedule/example.com.json"));
 
         assertThatThrownBy(() -> revoker.revoke(NAME, By.ACCOUNT, RevocationReason.UNSPECIFIED, null))
                 .isInstanceOf(StoreException.class)

@@ -98,6 +98,40 @@ class ScheduleTest {
     }
 
     @Test
+    void isNotHeldByTroubleOfAClockThatWasWrong() {
+        Validity ninety = holding(Duration.ofDays(90));
+        Instant wrong = START.plus(Duration.ofDays(3650));
+        Instant now = START.plus(Duration.ofDays(70));
+        Trouble trouble = schedule.trouble(null, FAILURE, ninety, wrong);
+
+        assertThat(schedule.plan(ninety, RenewalMemory.EMPTY.withTrouble(trouble), now))
+                .isEqualTo(new Plan(START.plus(Duration.ofDays(60)), Reason.LIFETIME, false));
+    }
+
+    @Test
+    void isHeldByTroubleThoughTheClockIsPutBackALittle() {
+        Trouble trouble = schedule.trouble(null, FAILURE, null, START);
+
+        assertThat(schedule.plan(null, RenewalMemory.EMPTY.withTrouble(trouble), START.minusSeconds(5))
+                        .held())
+                .isTrue();
+    }
+
+    @Test
+    void triesNoLessOftenOnceExpiredThanJustBefore() {
+        Validity ninety = holding(Duration.ofDays(90));
+        Trouble before = new Trouble(9, START, START, "k", "m", false, START);
+        Instant end = ninety.notAfter();
+
+        assertThat(schedule.trouble(before, FAILURE, ninety, end.plusSeconds(60))
+                        .nextAttempt())
+                .isBefore(end.plusSeconds(60).plus(Duration.ofMinutes(101)));
+        assertThat(schedule.trouble(before, FAILURE, ninety, end.plus(Duration.ofDays(30)))
+                        .nextAttempt())
+                .isAfter(end.plus(Duration.ofDays(30)).plus(Duration.ofHours(20)));
+    }
+
+    @Test
     void keepsTheDateThatTheCaNamed() {
         Instant named = START.plus(Duration.ofDays(9));
 

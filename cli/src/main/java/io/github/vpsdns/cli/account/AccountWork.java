@@ -10,21 +10,19 @@ import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.ca.MailAddress;
 import io.github.vpsdns.acme.pem.KeyType;
-import io.github.vpsdns.acme.store.RenewalSettings;
+import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StateLock;
+import io.github.vpsdns.acme.store.StoreException;
+import io.github.vpsdns.cli.acme.CaAccess;
 import io.github.vpsdns.cli.acme.CaRefusal;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What the account commands do; apart from them, because their classes are loaded for any line. */
 final class AccountWork {
@@ -48,8 +46,7 @@ final class AccountWork {
         if (!state.accounts().list().contains(directory)) {
             throw new NoAccountException(directory);
         }
-        Path serverCa = options.serverCa != null ? options.serverCa : trusted(state, directory);
-        return new AccountWork(frame, state, new AcmeServer(directory, serverCa));
+        return new AccountWork(frame, state, CaAccess.known(state, directory, options.serverCa));
     }
 
     void show() {
@@ -65,7 +62,28 @@ final class AccountWork {
                             ? "--email and --no-email contradict each other; leave one out"
                             : "nothing to change; give --email ADDRESS, as often as needed, or --no-email");
         }
-        print(locked(service -> service.updateContacts(addresses)));
+        print(locked(service -> {
+            AccountDetails account = service.updateContacts(addresses);
+            keep(emails);
+            return account;
+        }));
+    }
+
+    /** Else the next renewal would give the account the address again that was said at the issue. */
+    private void keep(List<String> emails) {
+        String only = emails.size() == 1 ? emails.get(0) : null;
+        for (LineageName name : state.renewals().list()) {
+            try {
+                state.renewals()
+                        .load(name)
+                        .filter(settings -> settings.server().equals(server.directory()))
+                        .ifPresent(settings -> state.renewals()
+                                .save(name, settings.toBuilder().email(only).build()));
+            } catch (StoreException e) {
+                // The CA has the addresses by now, so the others are to follow.
+                frame.note(name + ": its renewal keeps the former address: " + e.getMessage());
+            }
+        }
     }
 
     void rollOver(String keyType) {
@@ -103,26 +121,8 @@ final class AccountWork {
     }
 
     private static URI onlyServer(StateDirectory state) {
-        List<URI> servers = state.accounts().list();
-        if (servers.size() != 1) {
-            throw new UsageException(
-                    servers.isEmpty()
-                            ? "there is no account in '" + state.path()
-                                    + "'; the first certificate makes one, or give --dir"
-                            : "there are accounts at several CAs; name one with --server: "
-                                    + servers.stream().map(URI::toString).collect(Collectors.joining(", ")));
-        }
-        return servers.get(0);
-    }
-
-    /** A private CA's certificates were named when a certificate was issued, and need not be named again. */
-    private static @Nullable Path trusted(StateDirectory state, URI directory) {
-        return state.lineages().list().stream()
-                .flatMap(name -> state.renewals().load(name).stream())
-                .filter(settings -> settings.server().equals(directory))
-                .map(RenewalSettings::serverCa)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return CaAccess.onlyAccount(state)
+                .orElseThrow(() -> new UsageException("there is no account in '" + state.path()
+                        + "'; the first certificate makes one, or give --dir"));
     }
 }

@@ -58,8 +58,6 @@ public record ApiSolvers(Frame frame, StateDirectory state, ApiOptions api, DnsO
     private OpenSolver connect() {
         ApiConnection connection = ApiConnection.open(frame, api, API_LIMIT, calls);
         try {
-            // Before the CA is bothered, so that a wrong token costs no order; the answer is not asked for again.
-            connection.editor().zones().all();
             Journal journal = state.journal(frame.host().time());
             return new Open(connection, journal, solver(frame, connection, dns, journal));
         } catch (RuntimeException e) {

@@ -31,7 +31,6 @@ final class Issuance {
     static void run(Frame frame, IssueRequest request, Path directory, ApiOptions api, DnsOptions dns) {
         try (ApiConnection connection = ApiConnection.open(frame, api, ApiSolvers.API_LIMIT)) {
             StateDirectory state = new StateDirectory(directory).prepare();
-            request.requireZones(connection.editor().zones());
             new Issuance(frame, request, state).run(connection, dns);
         }
     }

@@ -2,12 +2,9 @@
 package io.github.vpsdns.cli.acme;
 
 import io.github.vpsdns.acme.ca.AccountSettings;
-import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.cli.base.SecretFile;
-import io.github.vpsdns.core.edit.ZoneDirectory;
-import io.github.vpsdns.core.name.DomainName;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -54,21 +51,5 @@ final class IssueRequest {
     /** Returns the password for a PKCS#12 file, or {@code null} if none is wanted. */
     char @Nullable [] keystorePassword() {
         return keystorePassword == null ? null : keystorePassword.toCharArray();
-    }
-
-    /**
-     * Asks the API for its zones before the CA is bothered, so that a wrong token costs no order. The answer is kept by the
-     * directory and not asked for again. Where records stay, the API may not be needed at all.
-     */
-    void requireZones(ZoneDirectory zones) {
-        if (settings.challenge().equals(DnsChallengeType.DNS_PERSIST_01.wireName())) {
-            return;
-        }
-        @Nullable DomainName alias = settings.alias();
-        if (alias == null) {
-            zones.all();
-        } else {
-            zones.zoneOf(alias);
-        }
     }
 }

@@ -12,8 +12,8 @@ public final class ServerOptions {
             names = "--server",
             paramLabel = "CA",
             description =
-                    "The CA: the URL of its ACME directory, or letsencrypt (default), letsencrypt-staging, zerossl,"
-                            + " google, google-staging, ssl.com, ssl.com-rsa, actalis. [VPSDNS_ACME_SERVER]")
+                    "The CA: the URL of its ACME directory, or letsencrypt (the default for a new one),"
+                            + " letsencrypt-staging, zerossl, google, google-staging, ssl.com, ssl.com-rsa, actalis. [VPSDNS_ACME_SERVER]")
     @FromEnvironment("VPSDNS_ACME_SERVER")
     @Nullable
     String server;

@@ -54,13 +54,12 @@ final class CaaWork {
             StateOptions state,
             DnsOptions dns) {
         List<DomainName> names = given.stream().map(DomainName::of).distinct().toList();
-        AcmeServer server = CaAccess.server(options);
+        ChallengeMethod.require(challenge);
+        StateDirectory kept = new StateDirectory(state.directory(frame.host()));
+        AcmeServer server = CaAccess.server(options, kept);
         CaDirectory directory = CaAccount.read(frame, server);
         @Nullable
-        URI account = directory
-                .stored(new StateDirectory(state.directory(frame.host())).accounts())
-                .map(IssuingAccount::url)
-                .orElse(null);
+        URI account = directory.stored(kept.accounts()).map(IssuingAccount::url).orElse(null);
         CaaCheck check = CaaCheck.of(NameServers.of(frame, dns));
         Map<DomainName, CaaVerdict> verdicts = check.check(names, directory.caaIdentities(), account, challenge);
         List<Shown> shown = new ArrayList<>();

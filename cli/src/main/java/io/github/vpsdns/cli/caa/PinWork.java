@@ -3,6 +3,7 @@ package io.github.vpsdns.cli.caa;
 
 import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.acme.caa.CaaPin;
+import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.cli.acme.CaAccess;
 import io.github.vpsdns.cli.acme.CaAccount;
 import io.github.vpsdns.cli.acme.ServerOptions;
@@ -41,7 +42,8 @@ final class PinWork {
         if (at.isWildcard()) {
             throw new UsageException("'" + at + "' is a wildcard; pin '" + at.withoutWildcard() + "', which covers it");
         }
-        AcmeServer server = CaAccess.server(options);
+        challenges.forEach(ChallengeMethod::require);
+        AcmeServer server = CaAccess.server(options, new StateDirectory(state.directory(frame.host())));
         CaAccount known = CaAccount.storedOrMade(frame, server, state, CaAccess.account(options));
         List<String> issuers = issuer == null ? known.directory().caaIdentities() : List.of(issuer);
         if (issuers.isEmpty()) {

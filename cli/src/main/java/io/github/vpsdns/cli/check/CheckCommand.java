@@ -6,6 +6,7 @@ import io.github.vpsdns.cli.api.ApiOptions;
 import io.github.vpsdns.cli.api.DnsOptions;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.FromEnvironment;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description =
                 "Look ahead whether certificates could be had: token, permissions, zones, name servers, where challenges"
-                        + " lead, leftovers. For the names given, a value is written, awaited at all name servers and"
-                        + " removed. No CA is asked, so none of its quota is spent.",
+                        + " lead, leftovers. For the names given, CAA records are looked at, and a value is written, awaited at"
+                        + " all name servers and removed. Nothing is ordered, so none of a CA's quota is spent.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:no problems; there may be warnings",
@@ -44,6 +45,26 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--no-write", description = "Leave the round trip out: change nothing at the API.")
     boolean noWrite;
+
+    @Option(
+            names = "--server",
+            paramLabel = "CA",
+            description = "The CA that CAA records are to let issue: the URL of its ACME directory, or a name such as"
+                    + " letsencrypt. Default: those of the certificates and accounts that are kept here."
+                    + " [VPSDNS_ACME_SERVER]")
+    @FromEnvironment("VPSDNS_ACME_SERVER")
+    @Nullable
+    String server;
+
+    @Option(
+            names = "--server-ca",
+            paramLabel = "FILE",
+            description =
+                    "Certificates (PEM) to trust at the CA's server. Default: what was given with a certificate of"
+                            + " this CA. [VPSDNS_ACME_SERVER_CA]")
+    @FromEnvironment("VPSDNS_ACME_SERVER_CA")
+    @Nullable
+    Path serverCa;
 
     @Option(
             names = "--alias",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.check;
 
+import io.github.vpsdns.acme.caa.CaaCheck;
 import io.github.vpsdns.acme.check.ApiTimes;
 import io.github.vpsdns.acme.check.CheckReport;
 import io.github.vpsdns.acme.check.Preflight;
@@ -44,6 +45,7 @@ final class Checking {
     private final Timekeeper time;
     private final StateDirectory state;
     private final List<DomainName> names;
+    private final KnownCas cas;
 
     private Checking(Frame frame, CheckCommand line) {
         this.frame = frame;
@@ -51,6 +53,7 @@ final class Checking {
         this.time = frame.host().time();
         this.names = line.names.stream().map(DomainName::of).toList();
         this.state = new StateDirectory(line.state.directory(frame.host()));
+        this.cas = new KnownCas(state, time, line.server, line.serverCa);
     }
 
     static int run(Frame frame, CheckCommand line) {
@@ -91,6 +94,9 @@ final class Checking {
                 .tokenSource(connection.tokenSource())
                 .timekeeper(time)
                 .earlierRuns(() -> earlierRuns(journal, solver, write));
+        if (!names.isEmpty()) {
+            builder.also(new CaaLook(CaaCheck.of(dns), cas, names, name -> isBeyond(connection, name)));
+        }
         if (line.alias != null) {
             builder.delegation(new Delegation.Alias(DomainName.of(line.alias)));
         }
@@ -105,6 +111,12 @@ final class Checking {
             builder.roundTrips(solver, times);
         }
         return builder.build();
+    }
+
+    /** Servers that are given know the account's zones, and not what is above. */
+    private boolean isBeyond(ApiConnection connection, DomainName name) {
+        return line.dns.areServersGiven()
+                && connection.editor().zones().all().stream().noneMatch(zone -> name.isWithin(zone.domain()));
     }
 
     /** Whoever holds the lock does this at its own start. */

@@ -6,6 +6,7 @@ import io.github.vpsdns.acme.migrate.Imported;
 import io.github.vpsdns.acme.migrate.MigrationException;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.StateDirectory;
+import io.github.vpsdns.cli.acme.CaAccess;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.terminal.Printable;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class Importing {
     /** Returns whether all was taken. */
     static boolean run(
             Frame frame, Path from, Path directory, List<String> names, @Nullable Path serverCa, boolean dryRun) {
+        CaAccess.requireTrusted(serverCa);
         CertbotImport certbot = new CertbotImport(
                 from, new StateDirectory(directory), frame.host().time(), serverCa);
         List<LineageName> wanted = names.isEmpty()

@@ -90,8 +90,11 @@ public final class Notifier implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (!sent) {
-            int waiting = sender.shutdownNow().size();
-            complaints.accept("stopped before all notices were sent (" + (waiting + 1) + " left)");
+            int underWay = sender.getActiveCount();
+            int left = sender.shutdownNow().size() + underWay;
+            if (left > 0) {
+                complaints.accept("stopped before all notices were sent (" + left + " left)");
+            }
         }
     }
 

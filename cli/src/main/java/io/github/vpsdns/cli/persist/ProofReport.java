@@ -38,7 +38,7 @@ final class ProofReport {
      *
      * @param name the name, with {@code *.} where that is to be proven
      * @param at where
-     * @param change {@code none}, {@code changed} or {@code created}
+     * @param change what was done, a word of {@link io.github.vpsdns.acme.persist.ProofChange} in lower case
      * @param record what stands, or would
      * @param until until when it holds, or {@code null} if as long as it stands
      * @param dryRun whether nothing was done

@@ -9,6 +9,7 @@ import io.github.vpsdns.acme.persist.ProofDemand;
 import io.github.vpsdns.acme.persist.ProofLook;
 import io.github.vpsdns.acme.persist.ProofOutcome;
 import io.github.vpsdns.acme.persist.ProofStatus;
+import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.cli.acme.CaAccess;
 import io.github.vpsdns.cli.acme.CaAccount;
 import io.github.vpsdns.cli.api.ApiConnection;
@@ -41,7 +42,7 @@ final class ProofWork {
             DomainName name = DomainName.of(given);
             names.merge(name.withoutWildcard(), options.wildcard || name.isWildcard(), Boolean::logicalOr);
         }
-        this.server = CaAccess.server(options.server);
+        this.server = CaAccess.server(options.server, new StateDirectory(options.state.directory(frame.host())));
     }
 
     /** Asks name servers only, and therefore needs no token. */

@@ -3,8 +3,10 @@ package io.github.vpsdns.cli.renewal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.vpsdns.acme.renew.RenewalListener;
 import io.github.vpsdns.acme.schedule.Plan;
 import io.github.vpsdns.acme.schedule.RenewalMemory;
+import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.StateDirectory;
@@ -13,6 +15,7 @@ import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps what was given in place of what is stored: what does not touch the certificate at once, the rest when there is a
@@ -20,33 +23,45 @@ import java.util.function.Supplier;
  *
  * @param lockLimit how long to wait for others who change the directory
  */
-record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time, Duration lockLimit) {
+record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time, Duration lockLimit)
+        implements RenewalListener {
     /**
      * Saves what may be saved before an attempt; looks no further if nothing is other than stored.
      *
      * @param plan what is planned with what is wanted now
      */
     void before(LineageName name, Supplier<Plan> plan) {
-        RenewalSettings stored = lineages.stored(name);
+        save(name, stored -> {
+            RenewalSettings wanted = lineages.wanted(name);
+            return plan.get().reason() == Plan.Reason.CHANGED ? aside(stored, wanted) : wanted;
+        });
+    }
+
+    /** Saves all, now that the certificate in place is as it is wanted; this thread has the lock. */
+    @Override
+    public void renewed(LineageName name, CertificateFiles certificate, Plan next) {
         RenewalSettings wanted = lineages.wanted(name);
-        if (!wanted.equals(stored)) {
-            boolean touchesTheCertificate = plan.get().reason() == Plan.Reason.CHANGED;
-            save(name, stored, touchesTheCertificate ? aside(stored, wanted) : wanted);
+        if (!wanted.equals(lineages.stored(name))) {
+            state.renewals().save(name, wanted);
         }
     }
 
-    /** Saves all, now that the certificate in place is as it is wanted. */
-    void after(LineageName name) {
-        save(name, lineages.stored(name), lineages.wanted(name));
-    }
-
-    private void save(LineageName name, RenewalSettings stored, RenewalSettings settings) {
-        if (settings.equals(stored)) {
+    /**
+     * What is stored is read again under the lock: whoever held it may have changed the settings, or removed them, which must
+     * not be undone.
+     */
+    private void save(LineageName name, UnaryOperator<RenewalSettings> change) {
+        RenewalSettings seen = lineages.stored(name);
+        if (lineages.wanted(name).equals(seen) || change.apply(seen).equals(seen)) {
             return;
         }
         try (StateLock held = state.lock(lockLimit, time)) {
             requireNonNull(held);
-            state.renewals().save(name, settings);
+            RenewalSettings stored = lineages.stored(name);
+            RenewalSettings settings = change.apply(stored);
+            if (!settings.equals(stored)) {
+                state.renewals().save(name, settings);
+            }
             if (!Objects.equals(stored.deployHook(), settings.deployHook())) {
                 state.storage().update(name, RenewalMemory::withoutDeployTrouble);
             }
@@ -57,6 +72,7 @@ record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time,
     private static RenewalSettings aside(RenewalSettings stored, RenewalSettings wanted) {
         return stored.toBuilder()
                 .challenge(wanted.challenge())
+                .persistFor(wanted.persistFor())
                 .alias(wanted.alias())
                 .propagationTimeout(wanted.propagationTimeout())
                 .deployHook(wanted.deployHook())

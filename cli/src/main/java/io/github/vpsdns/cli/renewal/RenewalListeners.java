@@ -4,6 +4,9 @@ package io.github.vpsdns.cli.renewal;
 import io.github.vpsdns.acme.dns01.ChallengeSite;
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.issue.ProofState;
+import io.github.vpsdns.acme.persist.ProofChange;
+import io.github.vpsdns.acme.persist.ProofDemand;
+import io.github.vpsdns.acme.persist.ProofRecord;
 import io.github.vpsdns.acme.renew.RenewalListener;
 import io.github.vpsdns.acme.schedule.AriWindow;
 import io.github.vpsdns.acme.schedule.Plan;
@@ -112,6 +115,21 @@ record RenewalListeners(List<RenewalListener> all) implements RenewalListener {
     @Override
     public void propagation(PropagationReport report) {
         all.forEach(each -> each.propagation(report));
+    }
+
+    @Override
+    public void proofStands(ProofDemand demand, ProofRecord record) {
+        all.forEach(each -> each.proofStands(demand, record));
+    }
+
+    @Override
+    public void proofWanted(ProofDemand demand, DomainName target) {
+        all.forEach(each -> each.proofWanted(demand, target));
+    }
+
+    @Override
+    public void proofWritten(DomainName target, ProofChange change) {
+        all.forEach(each -> each.proofWritten(target, change));
     }
 
     @Override

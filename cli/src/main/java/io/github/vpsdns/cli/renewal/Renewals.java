@@ -103,16 +103,13 @@ final class Renewals {
         RenewalJob job = lineages.job(name);
         try (Progress progress = Progress.of(frame)) {
             RenewalListener listener =
-                    RenewalListeners.of(new IssueProgress(progress), new RenewalNotices(notifier, state));
+                    RenewalListeners.of(overrides, new IssueProgress(progress), new RenewalNotices(notifier, state));
             Renewer renewer = Renewer.builder(state.storage(), solvers)
                     .timekeeper(time)
                     .listener(listener)
                     .build();
             overrides.before(name, () -> renewer.plan(job));
             RenewalOutcome outcome = renewer.renew(job, force ? Urgency.NOW : Urgency.IF_DUE);
-            if (outcome instanceof RenewalOutcome.Renewed) {
-                overrides.after(name);
-            }
             return Result.of(name, outcome, time.now());
         } catch (CancelledException e) {
             throw e;

@@ -38,21 +38,21 @@ final class Service {
 
     private static final Duration NOTICE_LIMIT = Duration.ofSeconds(5);
 
-    private final Frame frame;
     private final Timekeeper time;
     private final StateDirectory state;
     private final StoredLineages lineages;
     private final CallCounter calls = new CallCounter();
     private final ApiSolvers solvers;
     private final ServiceLog log;
+    private final Overrides overrides;
 
     Service(Frame frame, Path directory, GivenSettings given, ApiOptions api, DnsOptions dns) {
-        this.frame = frame;
         this.time = frame.host().time();
         this.state = new StateDirectory(directory);
         this.lineages = new StoredLineages(state, given);
         this.solvers = new ApiSolvers(frame, state, api, dns, calls);
         this.log = new ServiceLog(frame);
+        this.overrides = new Overrides(lineages, state, time, Duration.ZERO);
     }
 
     /** Runs until the thread is interrupted, whose flag is set again then. */
@@ -64,16 +64,21 @@ final class Service {
         try (Notifier notifier = Notifier.of(notify, time, problem -> log.say("notice-lost", problem))) {
             RenewalNotices notices = new RenewalNotices(notifier, state);
             if (address == null) {
-                keep(kept, RenewalListeners.of(log, notices), loop -> () -> {});
+                keep(kept, RenewalListeners.of(overrides, log, notices), loop -> () -> {});
             } else {
                 PrometheusRegistry registry = new PrometheusRegistry();
                 RenewalMetrics metrics = new RenewalMetrics(registry, calls);
-                keep(kept, RenewalListeners.of(log, notices, metrics), loop -> {
+                keep(kept, RenewalListeners.of(overrides, log, notices, metrics), loop -> {
                     metrics.watch(loop::status, () -> loop.lastRound().orElse(null));
                     return monitor(address, registry, loop);
                 });
             }
+            // The interrupt was to end the service; what a person is to be told still goes out.
+            boolean interrupted = Thread.interrupted();
             notifier.close(NOTICE_LIMIT);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -134,7 +139,6 @@ final class Service {
 
     /** Called at each round of the loop, on its thread. */
     private List<RenewalJob> jobs(Renewer renewer) {
-        Overrides overrides = new Overrides(lineages, state, time, Duration.ZERO);
         List<LineageName> names = all();
         for (LineageName name : names) {
             try {

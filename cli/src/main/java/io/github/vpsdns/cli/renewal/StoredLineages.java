@@ -5,13 +5,13 @@ import io.github.vpsdns.acme.hook.DeployHook;
 import io.github.vpsdns.acme.renew.HookDeployer;
 import io.github.vpsdns.acme.renew.RenewalJob;
 import io.github.vpsdns.acme.renew.RenewalRequest;
+import io.github.vpsdns.acme.renew.WithdrawnException;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.cli.acme.GivenSettings;
 import io.github.vpsdns.cli.base.SecretFile;
 import io.github.vpsdns.cli.base.UsageException;
-import io.github.vpsdns.core.VpsDnsException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +61,8 @@ final class StoredLineages {
     RenewalSettings stored(LineageName name) {
         return state.renewals()
                 .load(name)
-                .orElseThrow(() -> new VpsDnsException(
-                        "there are no settings for " + name + " in '" + state.path()
-                                + "' any more; get it again with 'vpsdns acme issue'",
-                        null));
+                .orElseThrow(() -> new WithdrawnException("there are no settings for " + name + " in '" + state.path()
+                        + "' any more; get it again with 'vpsdns acme issue'"));
     }
 
     /** Returns what is wanted now. */

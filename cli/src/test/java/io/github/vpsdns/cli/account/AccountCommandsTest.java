@@ -157,4 +157,14 @@ class AccountCommandsTest {
             return Files.readString(key);
         }
     }
+
+    @Test
+    void keepsTheContactsOverTheNextRenewal() {
+        assertThat(account("update", "--email", "new@example.com").status()).isZero();
+
+        Run renewal = SandboxRuns.all(sandbox).run("acme", "renew", "--force", "--dir", directory.toString());
+
+        assertThat(renewal.status()).as(renewal.err()).isZero();
+        assertThat(account("show").out()).contains("  contacts     mailto:new@example.com\n");
+    }
 }

@@ -130,6 +130,36 @@ class CaaCommandTest {
     }
 
     @Test
+    void meansTheCaOfTheOneAccountThatIsHere() {
+        caa("0 issue \"other.example\"");
+        assertThat(surroundings.run("acme", "caa", "pin", "example.com").status())
+                .isZero();
+
+        Run run = surroundings.without("VPSDNS_ACME_SERVER").run("acme", "caa", "show", "example.com");
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("example.com: forbidden at 127.0.0.1, ");
+    }
+
+    /** A record with a misspelt method lets nobody issue any more. */
+    @Test
+    void refusesToPinAChallengeThatDoesNotExist() {
+        Run run = surroundings.run("acme", "caa", "pin", "example.com", "--challenge", "dns-01,dns01", "--apply");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--challenge: 'dns01' is not known; expected one of dns-01, ");
+        assertThat(zone()).isEmpty();
+    }
+
+    @Test
+    void refusesToJudgeAChallengeThatDoesNotExist() {
+        Run run = surroundings.run("acme", "caa", "show", "example.com", "--challenge", "dns01");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--challenge: 'dns01' is not known");
+    }
+
+    @Test
     void refusesToPinAWildcard() {
         Run run = surroundings.run("acme", "caa", "pin", "*.example.com");
 

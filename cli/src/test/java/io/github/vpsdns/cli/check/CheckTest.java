@@ -109,6 +109,7 @@ class CheckTest {
                         "serials",
                         "leftovers",
                         "zone-covers",
+                        "caa",
                         "round-trip");
         JsonNode trip = document.get("round_trips").get(0);
         assertThat(trip.get("target").asString()).isEqualTo("_acme-challenge.example.com");

@@ -24,7 +24,7 @@ final class Certbot {
 
     /** Its configuration directory. */
     Path directory() {
-        return work.resolve("etc");
+        return work.resolve("config");
     }
 
     void certonly(String... options) {
@@ -42,10 +42,9 @@ final class Certbot {
                 "/bin/true",
                 "--server",
                 pebble.directory().toString()));
-        for (String place : List.of("config=etc", "work=work", "logs=logs")) {
-            String[] parts = place.split("=");
-            command.add("--" + parts[0] + "-dir");
-            command.add(work.resolve(parts[1]).toString());
+        for (String place : List.of("config", "work", "logs")) {
+            command.add("--" + place + "-dir");
+            command.add(work.resolve(place).toString());
         }
         command.addAll(List.of(options));
         Path log = work.resolve("certbot.log");

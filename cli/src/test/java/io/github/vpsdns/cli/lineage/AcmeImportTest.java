@@ -65,6 +65,15 @@ class AcmeImportTest {
                         + "' has no directory renewal; expected the configuration directory of certbot\n");
     }
 
+    /** It would be kept for every renewal. */
+    @Test
+    void refusesATrustFileThatIsNotThere() {
+        Run run = imports("--server-ca", "/nowhere.pem");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--server-ca: '/nowhere.pem' does not exist");
+    }
+
     @Test
     void failsAtTheEndWhereOneCannotBeTaken() throws IOException {
         Files.writeString(certbot.resolve("renewal/a.conf"), "[renewalparams]\nserver = https://ca.example/dir\n");

@@ -93,6 +93,7 @@ class AcmeRevokeTest {
         assertThat(directory.resolve("live")).isEmptyDirectory();
         assertThat(directory.resolve("archive")).isEmptyDirectory();
         assertThat(directory.resolve("renewal")).isEmptyDirectory();
+        assertThat(directory.resolve("schedule")).isDirectoryNotContaining("glob:**/example.com*");
         assertThat(acme("delete", "example.com").err()).startsWith("vpsdns: there is no certificate example.com in '");
     }
 }

@@ -77,14 +77,14 @@ class NotifierTest {
 
         tell();
 
-        assertThat(told)
-                .hasContent("VPSDNS_DOMAINS=example.com *.example.com\n"
-                        + "VPSDNS_EVENT=failed\n"
-                        + "VPSDNS_EXPIRES=2027-01-02T03:04:05Z\n"
-                        + "VPSDNS_FAILURES=3\n"
-                        + "VPSDNS_LINEAGE=example.com\n"
-                        + "VPSDNS_MESSAGE=the CA is away; \"again\" later\n"
-                        + "VPSDNS_NEXT_ATTEMPT=");
+        assertThat(told).hasContent("""
+                        VPSDNS_DOMAINS=example.com *.example.com
+                        VPSDNS_EVENT=failed
+                        VPSDNS_EXPIRES=2027-01-02T03:04:05Z
+                        VPSDNS_FAILURES=3
+                        VPSDNS_LINEAGE=example.com
+                        VPSDNS_MESSAGE=the CA is away; "again" later
+                        VPSDNS_NEXT_ATTEMPT=""");
         assertThat(complaints).isEmpty();
     }
 

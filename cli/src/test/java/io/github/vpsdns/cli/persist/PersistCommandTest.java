@@ -7,6 +7,7 @@ import io.github.vpsdns.cli.testing.Run;
 import io.github.vpsdns.cli.testing.Run.Surroundings;
 import io.github.vpsdns.cli.testing.SandboxRuns;
 import io.github.vpsdns.sandbox.Sandbox;
+import io.github.vpsdns.sandbox.acme.control.AcmeEvent;
 import io.github.vpsdns.sandbox.acme.model.ChallengeType;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.nio.file.Path;
@@ -75,6 +76,19 @@ class PersistCommandTest {
         assertThat(issued.status()).as(issued.err()).isZero();
         assertThat(issued.json().get("api_calls").get("total").asInt()).isZero();
         assertThat(zone()).hasSize(1);
+    }
+
+    @Test
+    void renewsWithoutAnyCallToTheApi() {
+        assertThat(issue(surroundings, "-d", "example.com").status()).isZero();
+        sandbox.calls().clear();
+
+        Run renewed = run(surroundings, Stream.of("renew", "--force"));
+
+        assertThat(renewed.status()).as(renewed.err()).isZero();
+        assertThat(sandbox.calls().all()).isEmpty();
+        assertThat(sandbox.acme().log().events().stream().filter(AcmeEvent.CertificateIssued.class::isInstance))
+                .hasSize(2);
     }
 
     @Test

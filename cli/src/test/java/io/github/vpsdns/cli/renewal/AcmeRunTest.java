@@ -46,11 +46,10 @@ class AcmeRunTest {
 
             assertThat(service.stop()).isLessThan(Duration.ofSeconds(2));
 
-            assertThat(service.err().lines().toList())
-                    .satisfiesExactly(
-                            first -> assertThat(first).endsWith(" keeping one certificate in '" + place.state + "'"),
-                            second -> assertThat(second).contains("; next ", ", its lifetime nears its end then"),
-                            third -> assertThat(third).endsWith(" stopped"));
+            assertThat(service.err())
+                    .contains(" keeping one certificate in '" + place.state + "'\n")
+                    .containsPattern(" example.com: valid until \\S+Z; next \\S+Z, its lifetime nears its end then\n")
+                    .endsWith(" stopped\n");
             assertThat(service.out()).isEmpty();
         }
     }
@@ -148,6 +147,21 @@ class AcmeRunTest {
     }
 
     @Test
+    void tellsOfAFailureEvenWhenItIsStoppedMeanwhile() {
+        place.issue("-d", "example.com");
+        place.time.advance(LATE);
+        place.sandbox.acme().faults().always(Endpoint.NEW_ORDER, AcmeFault.problem(ProblemType.MALFORMED, "no"));
+        Path told = directory.resolve("told");
+        try (RunningService service = new RunningService(
+                place.surroundings(), "--notify-command", "sleep 1; echo $VPSDNS_EVENT > '" + told + "'")) {
+            service.awaitWords("renewal failed").stop();
+
+            assertThat(told).hasContent("failed");
+            assertThat(service.err()).doesNotContain("before all notices were sent");
+        }
+    }
+
+    @Test
     void keepsWhatIsGivenAgain() {
         place.issue("-d", "example.com", "--deploy-hook", "echo first");
         try (RunningService service = new RunningService(place.surroundings(), "--deploy-hook", "echo second")) {
@@ -161,7 +175,7 @@ class AcmeRunTest {
     }
 
     @Test
-    void keepsACertificateThatIsIssuedMeanwhileUnderItsOwnNames() {
+    void keepsNamesThatAreGivenWithTheirCertificateAndLeavesOthersTheirs() {
         place.issue("-d", "example.com");
         try (RunningService service = new RunningService(
                 place.surroundings(), "-d", "example.com,www.example.com", "--deploy-hook", "true")) {

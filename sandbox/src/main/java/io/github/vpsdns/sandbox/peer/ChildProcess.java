@@ -41,7 +41,13 @@ final class ChildProcess implements AutoCloseable {
                 close();
                 throw new IOException("it does not listen on port " + port + "; it said: " + said);
             }
-            pause();
+            try {
+                TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
+            } catch (InterruptedException e) {
+                close();
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while it was starting", e);
+            }
         }
     }
 
@@ -83,15 +89,6 @@ final class ChildProcess implements AutoCloseable {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while it was starting", e);
         }
     }
 }

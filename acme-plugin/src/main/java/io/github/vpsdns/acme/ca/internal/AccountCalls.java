@@ -6,6 +6,7 @@ import java.net.URI;
 import java.security.KeyPair;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shredzone.acme4j.Account;
 import org.shredzone.acme4j.AccountBuilder;
 import org.shredzone.acme4j.Login;
@@ -15,6 +16,10 @@ import org.shredzone.acme4j.toolbox.JSONBuilder;
 
 /** The requests about an account that exists (RFC 8555 section 7.3). Thread-safe. */
 public final class AccountCalls {
+    /** How CAs refuse a request that the account's key has not signed. */
+    private static final Set<String> OF_ANOTHER_KEY =
+            Set.of("unauthorized", "malformed", "accountDoesNotExist", "badSignatureAlgorithm");
+
     private final Ca ca;
 
     public AccountCalls(Ca ca) {
@@ -32,6 +37,25 @@ public final class AccountCalls {
                 // Some CAs ask for the binding before they look whether they would have to make an account at all.
                 if (problem.is("accountDoesNotExist") || problem.is("externalAccountRequired")) {
                     return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Tells whether the account has this key, by asking the account itself: a CA that looks for accounts only with a binding does
+     * not tell it otherwise.
+     */
+    public boolean has(URI account, KeyPair key) {
+        Login login = ca.login(account, key);
+        return ca.calls().call("asking the CA which key the account has", () -> {
+            try {
+                login.getAccount().fetch();
+                return true;
+            } catch (AcmeServerException e) {
+                if (OF_ANOTHER_KEY.contains(Problems.of(e.getProblem()).type())) {
+                    return false;
                 }
                 throw e;
             }
@@ -64,7 +88,7 @@ public final class AccountCalls {
                 .settle(
                         "changing the key of the account at the CA",
                         () -> login.getAccount().changeKey(fresh),
-                        () -> find(fresh).isPresent());
+                        () -> has(account, fresh));
     }
 
     /** Closes the account for good (RFC 8555 section 7.3.6). */

@@ -44,7 +44,8 @@ public final class PendingKey {
         AccountCalls calls = new AccountCalls(ca);
         Optional<Login> known = calls.find(pending.get());
         if (known.isEmpty()) {
-            return stored;
+            return stored.map(
+                    account -> calls.has(account.url(), pending.get()) ? settled(account, pending.get()) : account);
         }
         URI url = ca.uri(known.get().getAccount().getLocation());
         StoredAccount settled = stored.filter(account -> account.url().equals(url))
@@ -53,6 +54,13 @@ public final class PendingKey {
         store.save(directory, settled);
         LOG.info("the CA {} knows the account {} by the key that was pending", ca.host(), url);
         return Optional.of(settled);
+    }
+
+    private StoredAccount settled(StoredAccount account, KeyPair key) {
+        StoredAccount settled = account.withKey(key);
+        store.save(directory, settled);
+        LOG.info("the CA {} knows the account {} by the key that was pending", ca.host(), account.url());
+        return settled;
     }
 
     private StoredAccount found(URI url, Account account, KeyPair key) {

@@ -3,6 +3,7 @@ package io.github.vpsdns.acme.ca.internal;
 
 import io.github.vpsdns.acme.ca.CaException;
 import io.github.vpsdns.acme.ca.CaProblem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,7 +13,11 @@ import java.util.Set;
  */
 final class Replacement {
     /** Of these types there are other refusals too, so the words must tell. */
-    private static final Set<String> BY_WORDS = Set.of("malformed", "unauthorized");
+    private static final Set<String> BY_WORDS = Set.of("malformed", "unauthorized", "serverInternal");
+
+    /** In lower case. The last one is a CA's that has forgotten what it issued, as one for tests does when it starts anew. */
+    private static final List<String> WORDS =
+            List.of("being replaced", "\"replaces\"", "certid", "order for the given certificate");
 
     private Replacement() {}
 
@@ -26,7 +31,6 @@ final class Replacement {
             return true;
         }
         String words = problem.detail().toLowerCase(Locale.ROOT);
-        return BY_WORDS.contains(problem.type())
-                && (words.contains("being replaced") || words.contains("\"replaces\""));
+        return BY_WORDS.contains(problem.type()) && WORDS.stream().anyMatch(words::contains);
     }
 }
