@@ -61,9 +61,9 @@ record Overrides(StoredLineages lineages, StateDirectory state, Timekeeper time,
             RenewalSettings settings = change.apply(stored);
             if (!settings.equals(stored)) {
                 state.renewals().save(name, settings);
-            }
-            if (!Objects.equals(stored.deployHook(), settings.deployHook())) {
-                state.storage().update(name, RenewalMemory::withoutDeployTrouble);
+                if (!Objects.equals(stored.deployHook(), settings.deployHook())) {
+                    state.storage().update(name, RenewalMemory::withoutDeployTrouble);
+                }
             }
         }
     }
