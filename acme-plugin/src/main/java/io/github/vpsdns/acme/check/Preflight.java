@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.check;
 
-import io.github.vpsdns.acme.dns01.ChallengeChains;
+import io.github.vpsdns.acme.delegation.ChallengeChains;
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.sweep.ChallengeShape;
 import io.github.vpsdns.acme.sweep.ChallengeSweep;

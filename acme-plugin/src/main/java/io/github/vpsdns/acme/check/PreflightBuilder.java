@@ -3,8 +3,8 @@ package io.github.vpsdns.acme.check;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.dns01.CleanupReport;
-import io.github.vpsdns.acme.dns01.Delegation;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.dns.AuthoritativeDns;

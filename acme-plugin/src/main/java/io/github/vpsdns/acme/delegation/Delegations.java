@@ -4,9 +4,6 @@ package io.github.vpsdns.acme.delegation;
 import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.acme.delegation.DelegationState.Status;
-import io.github.vpsdns.acme.dns01.ChallengeChains;
-import io.github.vpsdns.acme.dns01.Delegation;
-import io.github.vpsdns.acme.dns01.DelegationException;
 import io.github.vpsdns.acme.sweep.ChallengeShape;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;

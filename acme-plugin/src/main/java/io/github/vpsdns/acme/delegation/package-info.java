@@ -8,7 +8,8 @@
  * _acme-challenge.www.example.org.  CNAME  www.example.org.acme.example.com.
  * }</pre>
  *
- * <p>Once it is there, nothing more is to be set: the solver follows it by itself.
+ * <p>Once it is there, nothing more is to be set: {@link io.github.vpsdns.acme.delegation.ChallengeChains} follow it, for the
+ * solver and for whoever looks ahead.
  */
 @NullMarked
 package io.github.vpsdns.acme.delegation;

@@ -3,6 +3,7 @@ package io.github.vpsdns.acme.dns01;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.vpsdns.acme.delegation.ChallengeChains;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.concurrent.Batch;
 import io.github.vpsdns.core.concurrent.TaskOutcome;

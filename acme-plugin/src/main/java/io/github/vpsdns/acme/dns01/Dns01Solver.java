@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.dns01;
 
+import io.github.vpsdns.acme.delegation.Delegation;
+import io.github.vpsdns.acme.delegation.DelegationException;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.dns.AuthoritativeDns;

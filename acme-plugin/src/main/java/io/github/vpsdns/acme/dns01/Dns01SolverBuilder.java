@@ -3,6 +3,8 @@ package io.github.vpsdns.acme.dns01;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.vpsdns.acme.delegation.ChallengeChains;
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.dns.AuthoritativeDns;

@@ -2,8 +2,8 @@
 package io.github.vpsdns.acme.issue;
 
 import io.github.vpsdns.acme.ca.internal.Ca;
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.dns01.CleanupReport;
-import io.github.vpsdns.acme.dns01.Delegation;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.dns01.Presentation;
 import io.github.vpsdns.core.time.Timekeeper;

@@ -3,7 +3,7 @@ package io.github.vpsdns.acme.persist;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.vpsdns.acme.dns01.DelegationException;
+import io.github.vpsdns.acme.delegation.DelegationException;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.VpsDnsException;

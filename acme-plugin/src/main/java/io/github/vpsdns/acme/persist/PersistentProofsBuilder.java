@@ -3,7 +3,7 @@ package io.github.vpsdns.acme.persist;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.vpsdns.acme.dns01.Delegation;
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.dns.PropagationListener;
 import io.github.vpsdns.core.dns.PropagationPolicy;

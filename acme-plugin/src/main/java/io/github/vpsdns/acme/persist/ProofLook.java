@@ -3,8 +3,8 @@ package io.github.vpsdns.acme.persist;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.vpsdns.acme.dns01.Delegation;
-import io.github.vpsdns.acme.dns01.DelegationException;
+import io.github.vpsdns.acme.delegation.Delegation;
+import io.github.vpsdns.acme.delegation.DelegationException;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.concurrent.Batch;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.acme.ca.AccountSettings;
 import io.github.vpsdns.acme.ca.AcmeServer;
-import io.github.vpsdns.acme.dns01.Delegation;
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.issue.IssueOptions;
 import io.github.vpsdns.acme.pem.Csr;

@@ -4,8 +4,8 @@ package io.github.vpsdns.acme.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.dns01.CleanupReport;
-import io.github.vpsdns.acme.dns01.Delegation;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.acme.store.StoreException;
 import io.github.vpsdns.acme.testing.World;

@@ -4,6 +4,7 @@ package io.github.vpsdns.acme.dns01;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.core.dns.PropagationTimeoutException;

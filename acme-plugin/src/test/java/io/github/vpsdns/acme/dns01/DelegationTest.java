@@ -4,6 +4,8 @@ package io.github.vpsdns.acme.dns01;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.vpsdns.acme.delegation.Delegation;
+import io.github.vpsdns.acme.delegation.DelegationException;
 import io.github.vpsdns.acme.issue.IssueListener;
 import io.github.vpsdns.acme.issue.IssuedCertificate;
 import io.github.vpsdns.acme.testing.World;

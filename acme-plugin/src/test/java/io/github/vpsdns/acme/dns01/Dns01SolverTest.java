@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;

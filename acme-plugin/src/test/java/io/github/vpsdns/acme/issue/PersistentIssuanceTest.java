@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpsdns.acme.ca.CaException;
-import io.github.vpsdns.acme.dns01.Delegation;
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.dns01.DnsChallengeType;
 import io.github.vpsdns.acme.persist.ProofChange;
 import io.github.vpsdns.acme.persist.ProofDemand;

@@ -4,7 +4,7 @@ package io.github.vpsdns.acme.persist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpsdns.acme.dns01.DelegationException;
+import io.github.vpsdns.acme.delegation.DelegationException;
 import io.github.vpsdns.acme.testing.MovableTime;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.core.InvalidValueException;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.hook;
 
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.dns01.ChallengeProvider;
 import io.github.vpsdns.acme.dns01.ChallengeValue;
 import io.github.vpsdns.acme.dns01.CleanupReport;
-import io.github.vpsdns.acme.dns01.Delegation;
 import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.acme.dns01.SolverListener;
 import io.github.vpsdns.cli.api.ApiConnection;

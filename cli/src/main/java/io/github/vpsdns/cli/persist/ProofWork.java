@@ -2,7 +2,7 @@
 package io.github.vpsdns.cli.persist;
 
 import io.github.vpsdns.acme.ca.AcmeServer;
-import io.github.vpsdns.acme.dns01.Delegation;
+import io.github.vpsdns.acme.delegation.Delegation;
 import io.github.vpsdns.acme.persist.PersistentProofs;
 import io.github.vpsdns.acme.persist.PersistentProofsBuilder;
 import io.github.vpsdns.acme.persist.ProofDemand;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.acme.dns01;
+package io.github.vpsdns.acme.delegation;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.name.DomainName;
