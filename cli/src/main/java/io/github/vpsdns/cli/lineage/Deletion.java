@@ -6,7 +6,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StateLock;
-import io.github.vpsdns.acme.store.StoreException;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import java.nio.file.Path;
@@ -21,13 +20,8 @@ final class Deletion {
     private record Deleted(String lineage) {}
 
     static void run(Frame frame, Path directory, String lineage, boolean yes) {
-        LineageName name = new LineageName(lineage);
         StateDirectory state = new StateDirectory(directory);
-        boolean there = state.lineages().list().contains(name)
-                || state.renewals().load(name).isPresent();
-        if (!there) {
-            throw new StoreException("there is no certificate " + name + " in '" + state.path() + "'", null);
-        }
+        LineageName name = KnownLineage.require(state, lineage);
         if (!yes) {
             throw new UsageException("nothing was deleted: this would delete all files of the certificate " + name
                     + " with its private keys, and servers that use them would not start; give --yes to do it");

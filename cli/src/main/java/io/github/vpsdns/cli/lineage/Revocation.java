@@ -41,16 +41,17 @@ final class Revocation {
             String by,
             @Nullable String server,
             @Nullable Path serverCa) {
-        LineageName name = new LineageName(lineage);
         RevocationReason why = RevocationReason.of(reason);
         By right = right(by);
         if (server == null && serverCa != null) {
             throw new UsageException("--server-ca says whom to trust at a server; give --server as well");
         }
         AcmeServer given = server == null ? null : AcmeServer.of(server, serverCa);
+        StateDirectory state = new StateDirectory(directory);
+        LineageName name = KnownLineage.require(state, lineage);
         Timekeeper time = frame.host().time();
         try {
-            print(frame, new LineageRevoker(new StateDirectory(directory), time).revoke(name, right, why, given));
+            print(frame, new LineageRevoker(state, time).revoke(name, right, why, given));
         } catch (CaException e) {
             throw CaRefusal.of(e, time.now());
         }

@@ -59,7 +59,9 @@ final class Listing {
         } else {
             views.forEach(view -> frame.terminal().out().println(text(view)));
         }
-        return fine ? ExitStatus.DONE : ExitStatus.FAILED;
+        // Whoever watches for an end wants to know that there is nothing to watch, such as in a mistyped directory.
+        boolean watchesNothing = failWithin != null && views.isEmpty();
+        return fine && !watchesNothing ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     private List<LineageName> names() {

@@ -88,7 +88,7 @@ class AcmeRevokeTest {
         assertThat(acme("revoke", "example.com", "--by", "magic").err())
                 .startsWith("vpsdns: --by: 'magic' has no right; expected account or certificate-key\n");
         assertThat(acme("revoke", "nothing").err()).startsWith("vpsdns: there is no certificate nothing in '");
-        assertThat(acme("revoke", "nothing").status()).isEqualTo(1);
+        assertThat(acme("revoke", "nothing").status()).isEqualTo(2);
     }
 
     @Test
@@ -104,5 +104,6 @@ class AcmeRevokeTest {
         assertThat(directory.resolve("renewal")).isEmptyDirectory();
         assertThat(directory.resolve("schedule")).isDirectoryNotContaining("glob:**/example.com*");
         assertThat(acme("delete", "example.com").err()).startsWith("vpsdns: there is no certificate example.com in '");
+        assertThat(acme("delete", "example.com").status()).isEqualTo(2);
     }
 }

@@ -54,6 +54,15 @@ class AcmeListTest {
     }
 
     @Test
+    void failsWhereThereIsNothingToWatch() {
+        String missing = directory.resolve("missing").toString();
+
+        assertThat(Run.of("acme", "list", "--fail-within", "10d", "--dir", missing)
+                        .status())
+                .isEqualTo(1);
+    }
+
+    @Test
     void doesNotTakeWhatIsNoDirectoryForEmpty() throws Exception {
         Path file = Files.createFile(directory.resolve("file"));
 
