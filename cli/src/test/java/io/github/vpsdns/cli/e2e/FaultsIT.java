@@ -89,7 +89,7 @@ final class FaultsIT {
         stage.sandbox().faults().add(Fault.status(403).on("DELETE", DELETE).always());
         Vpsdns.Outcome blocked = issue();
         assertThat(blocked.err()).contains("_acme-challenge.example.com");
-        assertThat(stage.records()).hasSize(2);
+        assertThat(stage.records()).as(blocked.err()).hasSize(2);
         stage.sandbox().faults().clear();
 
         Vpsdns.Outcome next = issue();
