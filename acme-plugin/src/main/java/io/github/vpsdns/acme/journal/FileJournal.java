@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.journal;
 
-import io.github.vpsdns.acme.file.Disk;
-import io.github.vpsdns.acme.file.DurableFiles;
-import io.github.vpsdns.acme.file.IoReason;
-import io.github.vpsdns.acme.file.SmallFiles;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.file.DurableFiles;
+import io.github.vpsdns.core.file.IoReason;
+import io.github.vpsdns.core.file.SmallFiles;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.core.zone.RecordId;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.journal;
 
-import io.github.vpsdns.acme.file.Disk;
-import io.github.vpsdns.acme.file.HeldFile;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.file.HeldFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.pem;
 
-import io.github.vpsdns.acme.file.IoReason;
-import io.github.vpsdns.acme.file.SmallFiles;
+import io.github.vpsdns.core.file.IoReason;
+import io.github.vpsdns.core.file.SmallFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

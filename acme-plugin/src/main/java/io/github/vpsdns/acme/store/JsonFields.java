@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.store;
 
-import io.github.vpsdns.acme.file.SmallFiles;
+import io.github.vpsdns.core.file.SmallFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

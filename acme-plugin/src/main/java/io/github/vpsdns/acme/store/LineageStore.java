@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.store;
 
-import io.github.vpsdns.acme.file.Disk;
-import io.github.vpsdns.acme.file.DurableFiles;
-import io.github.vpsdns.acme.file.IoReason;
-import io.github.vpsdns.acme.file.SmallFiles;
 import io.github.vpsdns.acme.pem.Pem;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.file.DurableFiles;
+import io.github.vpsdns.core.file.IoReason;
+import io.github.vpsdns.core.file.SmallFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.store;
 
-import io.github.vpsdns.acme.file.Disk;
-import io.github.vpsdns.acme.file.HeldFile;
 import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.file.HeldFile;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.io.IOException;

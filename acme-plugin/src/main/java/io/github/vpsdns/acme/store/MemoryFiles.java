@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.store;
 
-import io.github.vpsdns.acme.file.Disk;
-import io.github.vpsdns.acme.file.DurableFiles;
-import io.github.vpsdns.acme.file.HeldFile;
 import io.github.vpsdns.acme.schedule.RenewalMemory;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.file.DurableFiles;
+import io.github.vpsdns.core.file.HeldFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.store;
 
-import io.github.vpsdns.acme.file.Disk;
-import io.github.vpsdns.acme.file.DurableFiles;
-import io.github.vpsdns.acme.file.SmallFiles;
 import io.github.vpsdns.acme.pem.KeyType;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.file.DurableFiles;
+import io.github.vpsdns.core.file.SmallFiles;
 import io.github.vpsdns.core.name.DomainName;
 import java.io.IOException;
 import java.net.URI;

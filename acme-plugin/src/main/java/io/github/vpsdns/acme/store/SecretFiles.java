@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.store;
 
-import io.github.vpsdns.acme.file.SmallFiles;
 import io.github.vpsdns.acme.pem.Pem;
+import io.github.vpsdns.core.file.SmallFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.KeyPair;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.store;
 
-import io.github.vpsdns.acme.file.Disk;
-import io.github.vpsdns.acme.file.DurableFiles;
-import io.github.vpsdns.acme.file.IoReason;
 import io.github.vpsdns.acme.journal.FileJournal;
 import io.github.vpsdns.acme.journal.Journal;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.file.DurableFiles;
+import io.github.vpsdns.core.file.IoReason;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.io.IOException;
 import java.nio.file.Files;

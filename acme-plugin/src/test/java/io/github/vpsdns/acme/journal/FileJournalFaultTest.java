@@ -3,14 +3,14 @@ package io.github.vpsdns.acme.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpsdns.acme.file.Disk;
 import io.github.vpsdns.acme.journal.Journal.Entry;
-import io.github.vpsdns.acme.testing.FaultyDisk;
-import io.github.vpsdns.acme.testing.FaultyDisk.Crash;
-import io.github.vpsdns.acme.testing.FaultyDisk.Fault;
-import io.github.vpsdns.acme.testing.Trees;
+import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.testing.FaultyDisk;
+import io.github.vpsdns.core.testing.FaultyDisk.Crash;
+import io.github.vpsdns.core.testing.FaultyDisk.Fault;
 import io.github.vpsdns.core.testing.ManualTime;
+import io.github.vpsdns.core.testing.Trees;
 import io.github.vpsdns.core.zone.RecordId;
 import io.github.vpsdns.core.zone.ZoneId;
 import java.nio.file.Path;

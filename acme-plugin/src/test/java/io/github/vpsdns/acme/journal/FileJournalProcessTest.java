@@ -4,8 +4,8 @@ package io.github.vpsdns.acme.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.acme.journal.Journal.Entry;
-import io.github.vpsdns.acme.testing.ChildJvm;
 import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.testing.ChildJvm;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.core.zone.RecordId;
 import io.github.vpsdns.core.zone.ZoneId;

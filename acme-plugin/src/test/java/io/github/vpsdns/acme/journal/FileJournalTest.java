@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpsdns.acme.journal.Journal.Entry;
-import io.github.vpsdns.acme.testing.Trees;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.testing.ManualTime;
+import io.github.vpsdns.core.testing.Trees;
 import io.github.vpsdns.core.zone.RecordId;
 import io.github.vpsdns.core.zone.ZoneId;
 import java.io.IOException;

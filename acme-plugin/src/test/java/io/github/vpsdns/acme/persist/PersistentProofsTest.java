@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpsdns.acme.delegation.DelegationException;
-import io.github.vpsdns.acme.testing.MovableTime;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.VpsDnsException;
@@ -14,6 +13,7 @@ import io.github.vpsdns.core.dns.PropagationPolicy;
 import io.github.vpsdns.core.dns.PropagationTimeoutException;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.testing.MovableTime;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.control.Fault;
 import io.github.vpsdns.sandbox.dns.Behaviour;

@@ -4,14 +4,14 @@ package io.github.vpsdns.acme.renew;
 import static io.github.vpsdns.acme.renew.RenewalWorld.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpsdns.acme.file.Disk;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.acme.renew.RenewalOutcome.Failed;
 import io.github.vpsdns.acme.renew.RenewalOutcome.Renewed;
 import io.github.vpsdns.acme.store.StateDirectories;
 import io.github.vpsdns.acme.store.StateDirectory;
-import io.github.vpsdns.acme.testing.FaultyDisk;
-import io.github.vpsdns.acme.testing.FaultyDisk.Fault;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.testing.FaultyDisk;
+import io.github.vpsdns.core.testing.FaultyDisk.Fault;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Duration;

@@ -4,7 +4,6 @@ package io.github.vpsdns.acme.renew;
 import static io.github.vpsdns.acme.renew.RenewalWorld.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpsdns.acme.file.Disk;
 import io.github.vpsdns.acme.journal.Journal;
 import io.github.vpsdns.acme.pem.KeyPairs;
 import io.github.vpsdns.acme.renew.MortalWorld.Dead;
@@ -15,6 +14,7 @@ import io.github.vpsdns.acme.schedule.Issuance;
 import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.StateDirectories;
 import io.github.vpsdns.acme.store.StateDirectory;
+import io.github.vpsdns.core.file.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

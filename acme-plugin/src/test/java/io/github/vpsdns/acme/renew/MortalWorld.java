@@ -3,8 +3,8 @@ package io.github.vpsdns.acme.renew;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.vpsdns.acme.file.Disk;
-import io.github.vpsdns.acme.file.HeldFile;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.file.HeldFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpsdns.acme.pem.PemException;
-import io.github.vpsdns.acme.testing.FaultyDisk;
-import io.github.vpsdns.acme.testing.FaultyDisk.Crash;
-import io.github.vpsdns.acme.testing.FaultyDisk.Fault;
-import io.github.vpsdns.acme.testing.PowerCutDisk;
 import io.github.vpsdns.acme.testing.TestCertificates;
-import io.github.vpsdns.acme.testing.Trees;
+import io.github.vpsdns.core.testing.FaultyDisk;
+import io.github.vpsdns.core.testing.FaultyDisk.Crash;
+import io.github.vpsdns.core.testing.FaultyDisk.Fault;
+import io.github.vpsdns.core.testing.PowerCutDisk;
+import io.github.vpsdns.core.testing.Trees;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

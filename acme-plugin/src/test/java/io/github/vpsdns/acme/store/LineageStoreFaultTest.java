@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.vpsdns.acme.pem.Pem;
-import io.github.vpsdns.acme.testing.FaultyDisk;
-import io.github.vpsdns.acme.testing.FaultyDisk.Crash;
-import io.github.vpsdns.acme.testing.FaultyDisk.Fault;
 import io.github.vpsdns.acme.testing.TestCertificates;
-import io.github.vpsdns.acme.testing.Trees;
+import io.github.vpsdns.core.testing.FaultyDisk;
+import io.github.vpsdns.core.testing.FaultyDisk.Crash;
+import io.github.vpsdns.core.testing.FaultyDisk.Fault;
+import io.github.vpsdns.core.testing.Trees;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;

@@ -4,14 +4,14 @@ package io.github.vpsdns.acme.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpsdns.acme.file.Disk;
 import io.github.vpsdns.acme.pem.Pem;
 import io.github.vpsdns.acme.pem.PemException;
 import io.github.vpsdns.acme.testing.OpenSsl;
-import io.github.vpsdns.acme.testing.PowerCutDisk;
 import io.github.vpsdns.acme.testing.TestCertificates;
-import io.github.vpsdns.acme.testing.Trees;
+import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.testing.PowerCutDisk;
+import io.github.vpsdns.core.testing.Trees;
 import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,13 +4,13 @@ package io.github.vpsdns.acme.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpsdns.acme.file.Disk;
 import io.github.vpsdns.acme.pem.KeyType;
-import io.github.vpsdns.acme.testing.FaultyDisk;
-import io.github.vpsdns.acme.testing.FaultyDisk.Fault;
-import io.github.vpsdns.acme.testing.Trees;
 import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.testing.FaultyDisk;
+import io.github.vpsdns.core.testing.FaultyDisk.Fault;
+import io.github.vpsdns.core.testing.Trees;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.acme.store;
 
-import io.github.vpsdns.acme.file.Disk;
+import io.github.vpsdns.core.file.Disk;
 import java.nio.file.Path;
 
 /** State directories on disks that tests have in their hands. */

@@ -4,12 +4,12 @@ package io.github.vpsdns.acme.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpsdns.acme.file.Disk;
-import io.github.vpsdns.acme.testing.FaultyDisk;
-import io.github.vpsdns.acme.testing.FaultyDisk.Fault;
-import io.github.vpsdns.acme.testing.PowerCutDisk;
 import io.github.vpsdns.acme.testing.TestCertificates;
-import io.github.vpsdns.acme.testing.Trees;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.testing.FaultyDisk;
+import io.github.vpsdns.core.testing.FaultyDisk.Fault;
+import io.github.vpsdns.core.testing.PowerCutDisk;
+import io.github.vpsdns.core.testing.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

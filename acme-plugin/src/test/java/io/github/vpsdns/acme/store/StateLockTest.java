@@ -4,10 +4,10 @@ package io.github.vpsdns.acme.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.vpsdns.acme.testing.ChildJvm;
-import io.github.vpsdns.acme.testing.Trees;
 import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.testing.ChildJvm;
 import io.github.vpsdns.core.testing.ManualTime;
+import io.github.vpsdns.core.testing.Trees;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -17,6 +17,8 @@ import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.dns.PropagationPolicy;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.testing.FastTime;
+import io.github.vpsdns.core.testing.MovableTime;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.SandboxBuilder;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the tests of this module share: a whole world on loopback and time that runs faster; and for what is kept on disk,
- * certificates, OpenSSL as an independent reader, disks that fail, and processes that are killed.
+ * What the tests of this module share: a whole world on loopback and real TLS servers and clients;
+ * certificates, and OpenSSL as an independent reader of them.
  */
 @NullMarked
 package io.github.vpsdns.acme.testing;
