@@ -12,24 +12,15 @@ final class CommandChannel implements Channel {
 
     private final ShellCommand command;
 
-    CommandChannel(String command) {
-        this.command = new ShellCommand("notify command", command, LIMIT);
+    CommandChannel(String role, String line) {
+        this.command = new ShellCommand(role, line, LIMIT);
     }
 
     @Override
     public void send(Notice notice) {
-        Map<String, String> environment = new TreeMap<>();
-        environment.put("VPSDNS_EVENT", notice.event().word());
-        environment.put("VPSDNS_LINEAGE", notice.lineage());
-        environment.put("VPSDNS_DOMAINS", String.join(" ", notice.domains()));
+        Map<String, String> environment = new TreeMap<>(notice.variables());
+        environment.put("VPSDNS_EVENT", notice.event());
         environment.put("VPSDNS_MESSAGE", notice.message());
-        environment.put(
-                "VPSDNS_EXPIRES",
-                notice.expires() == null ? "" : notice.expires().toString());
-        environment.put(
-                "VPSDNS_NEXT_ATTEMPT",
-                notice.nextAttempt() == null ? "" : notice.nextAttempt().toString());
-        environment.put("VPSDNS_FAILURES", String.valueOf(notice.failures()));
         command.run(environment);
     }
 }
