@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.notify;
 
+import io.github.vpsdns.core.command.UserCommand;
 import io.github.vpsdns.core.time.Timekeeper;
+import java.util.List;
 
 /** A way to a person or a program. Thread-safe. */
 @FunctionalInterface
@@ -34,6 +36,18 @@ public interface Channel {
      * @throws io.github.vpsdns.core.InvalidValueException if the line is blank
      */
     static Channel command(String role, String line) {
-        return new CommandChannel(role, line);
+        return new CommandChannel(UserCommand.shell(role, line, CommandChannel.LIMIT));
+    }
+
+    /**
+     * Tells a program, which finds the notice in its environment.
+     *
+     * @param role what it is for, such as {@code on-change command}; for messages
+     * @param argv the program and its arguments, which no shell reads
+     * @return the way
+     * @throws io.github.vpsdns.core.InvalidValueException if there is no program
+     */
+    static Channel command(String role, List<String> argv) {
+        return new CommandChannel(UserCommand.program(role, argv, CommandChannel.LIMIT));
     }
 }

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.notify;
 
-import io.github.vpsdns.core.command.ShellCommand;
+import io.github.vpsdns.core.command.UserCommand;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Runs a command that finds the notice in its environment. */
-final class CommandChannel implements Channel {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-
-    private final ShellCommand command;
-
-    CommandChannel(String role, String line) {
-        this.command = new ShellCommand(role, line, LIMIT);
-    }
+record CommandChannel(UserCommand command) implements Channel {
+    /** How long a command may take. */
+    static final Duration LIMIT = Duration.ofMinutes(2);
 
     @Override
     public void send(Notice notice) {
