@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.notify;
 
-import io.github.vpsdns.core.command.ShellCommand;
+import io.github.vpsdns.core.command.UserCommand;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,10 +10,10 @@ import java.util.TreeMap;
 final class CommandChannel implements Channel {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private final ShellCommand command;
+    private final UserCommand command;
 
     CommandChannel(String command) {
-        this.command = new ShellCommand("notify command", command, LIMIT);
+        this.command = UserCommand.shell("notify command", command, LIMIT);
     }
 
     @Override
