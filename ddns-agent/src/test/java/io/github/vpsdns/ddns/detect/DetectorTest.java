@@ -14,9 +14,11 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ final class DetectorTest {
             new Detector.Limits(Duration.ofMillis(400), Duration.ofMillis(300), Duration.ofMillis(50));
 
     private final FakeSources sources = new FakeSources();
-    private final Detector detector = new Detector(sources, new ManualTime());
+    private final Detector detector = new Detector(sources, new ManualTime(), List::of, FakeSources.PATIENT);
 
     @AfterEach
     void leavesNoThreadBehind() {
@@ -61,7 +63,7 @@ final class DetectorTest {
     void losesNoTimeToADeadSource() {
         sources.hangs(A);
         sources.says(B, "192.0.2.1");
-        assertThat(detector.detect(rule(1, A, B), Family.IPV4, NONE))
+        assertThat(new Detector(sources, new ManualTime()).detect(rule(1, A, B), Family.IPV4, NONE))
                 .isEqualTo(new Detection.Found(ONE, List.of("https://b.example/ip"), true));
     }
 
@@ -69,7 +71,7 @@ final class DetectorTest {
     void breaksOffWhatIsNotNeededAnyMore() throws InterruptedException {
         CountDownLatch interrupted = sources.hangs(A);
         sources.says(B, "192.0.2.1");
-        detector.detect(rule(1, A, B), Family.IPV4, NONE);
+        new Detector(sources, new ManualTime()).detect(rule(1, A, B), Family.IPV4, NONE);
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
@@ -80,7 +82,7 @@ final class DetectorTest {
             try {
                 together.await(10, TimeUnit.SECONDS);
                 return ONE;
-            } catch (java.util.concurrent.BrokenBarrierException | java.util.concurrent.TimeoutException e) {
+            } catch (BrokenBarrierException | TimeoutException e) {
                 throw new IllegalStateException(e);
             }
         };

@@ -18,6 +18,10 @@ import java.util.function.Function;
 
 /** Sources that say what a test wants, and a list of who was read. Thread-safe. */
 final class FakeSources implements Function<SourceSpec, AddressSource> {
+    /** Limits that a busy machine does not meet by accident. */
+    static final Detector.Limits PATIENT =
+            new Detector.Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(15));
+
     /** What a source does when it is read. */
     interface Script {
         List<InetAddress> read(Family family, Duration limit) throws InterruptedException;
@@ -62,7 +66,7 @@ final class FakeSources implements Function<SourceSpec, AddressSource> {
         return this;
     }
 
-    /** Returns who was read since the last call, sorted by name where they may have been read at once. */
+    /** Returns who was read since the last call. */
     List<SourceSpec> reads() {
         List<SourceSpec> since = reads.stream().map(Read::source).toList();
         reads.clear();

@@ -38,7 +38,7 @@ final class PaceTest {
 
     private final ManualTime time = new ManualTime();
     private final FakeSources sources = new FakeSources();
-    private final Detector detector = new Detector(sources, time);
+    private final Detector detector = new Detector(sources, time, List::of, FakeSources.PATIENT);
 
     @Test
     void asksNobodySoonerThanTheirPaceAllows() {
@@ -123,9 +123,10 @@ final class PaceTest {
     void countsWhatWasBrokenOff() {
         sources.hangs(A);
         sources.says(B, "192.0.2.1");
-        detect(rule(1, A, B));
+        Detector hasty = new Detector(sources, time);
+        hasty.detect(rule(1, A, B), Family.IPV4, NONE);
         time.advance(Duration.ofSeconds(30));
-        assertThat(detect(rule(1, A))).isInstanceOf(Detection.Unknown.class);
+        assertThat(hasty.detect(rule(1, A), Family.IPV4, NONE)).isInstanceOf(Detection.Unknown.class);
         assertThat(sources.reads()).containsExactly(A, B);
     }
 
