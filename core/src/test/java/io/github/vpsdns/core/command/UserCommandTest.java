@@ -11,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ShellCommandTest {
+class UserCommandTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @TempDir
@@ -35,14 +36,14 @@ class ShellCommandTest {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PATH", "/bin", "VPS_API_TOKEN", "vps_x", "VPSDNS_ACME_NOTIFY_WEBHOOK", "https://chat.example/x"));
 
-        ShellCommand.withoutSecrets(environment);
+        UserCommand.withoutSecrets(environment);
 
         assertThat(environment).containsOnlyKeys("PATH");
     }
 
     @Test
     void saysWhatTheCommandIsForAndQuotesItsLastLines() {
-        ShellCommand command = command("seq 1 9; echo no such room >&2; exit 7");
+        UserCommand command = command("seq 1 9; echo no such room >&2; exit 7");
 
         assertThatThrownBy(() -> command.run(Map.of()))
                 .isInstanceOf(CommandException.class)
@@ -52,8 +53,8 @@ class ShellCommandTest {
     @Test
     void killsACommandThatTakesTooLongWithItsChildren() {
         Path late = directory.resolve("late");
-        ShellCommand command =
-                new ShellCommand("bell", "echo begun; sleep 60; touch '" + late + "'", Duration.ofMillis(300));
+        UserCommand command =
+                UserCommand.shell("bell", "echo begun; sleep 60; touch '" + late + "'", Duration.ofMillis(300));
 
         assertThatThrownBy(() -> command.run(Map.of()))
                 .isInstanceOf(CommandException.class)
@@ -76,7 +77,35 @@ class ShellCommandTest {
                 .hasMessage("the bell is empty; expected a command for the shell");
     }
 
-    private static ShellCommand command(String line) {
-        return new ShellCommand("bell", line, LIMIT);
+    @Test
+    void givesAProgramItsArgumentsWithoutAShell() throws IOException {
+        Path told = directory.resolve("a file; with $HOME");
+
+        UserCommand.program("bell", List.of("touch", told.toString()), LIMIT).run(Map.of());
+
+        assertThat(told).exists();
+    }
+
+    @Test
+    void saysThatThereIsNoSuchProgram() {
+        UserCommand command = UserCommand.program("bell", List.of("/no/such/program"), LIMIT);
+
+        assertThatThrownBy(() -> command.run(Map.of()))
+                .isInstanceOf(CommandException.class)
+                .hasMessageStartingWith("the bell cannot be run: Cannot run program \"/no/such/program\"");
+    }
+
+    @Test
+    void refusesAProgramThatIsNoneOrCannotBeGivenItsArguments() {
+        assertThatThrownBy(() -> UserCommand.program("bell", List.of(), LIMIT))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("the bell is empty; expected a program and its arguments");
+        assertThatThrownBy(() -> UserCommand.program("bell", List.of("echo", "a\0b"), LIMIT))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("the bell has an argument with a NUL character; expected text");
+    }
+
+    private static UserCommand command(String line) {
+        return UserCommand.shell("bell", line, LIMIT);
     }
 }
