@@ -45,13 +45,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Pace is measured by the time it was given; waiting is done in real time. Thread-safe.
  */
 public final class Detector {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration SOURCE_LIMIT = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    /**
+     * How long things may take, in real time.
+     *
+     * @param whole a detection
+     * @param source a reading
+     * @param patience the wait for enough answers until one more source is asked
+     */
+    record Limits(Duration whole, Duration source, Duration patience) {}
+
+    private static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMillis(250));
 
     private final Function<SourceSpec, AddressSource> sources;
     private final Supplier<Object> network;
     private final Readings readings;
+    private final Limits limits;
 
     /**
      * Creates a detector, which keeps in mind when it asked whom.
@@ -60,12 +69,13 @@ public final class Detector {
      * @param time by which pace is measured
      */
     public Detector(Function<SourceSpec, AddressSource> sources, Timekeeper time) {
-        this(sources, time, List::of);
+        this(sources, time, List::of, LIMITS);
     }
 
-    Detector(Function<SourceSpec, AddressSource> sources, Timekeeper time, Supplier<Object> network) {
+    Detector(Function<SourceSpec, AddressSource> sources, Timekeeper time, Supplier<Object> network, Limits limits) {
         this.sources = sources;
         this.network = network;
+        this.limits = limits;
         readings = new Readings(sources, time);
     }
 
@@ -98,15 +108,15 @@ public final class Detector {
 
     private void hold(Round round, AddressRule rule, Family family, BlockingQueue<Reply> replies)
             throws InterruptedException {
-        Deadline deadline = Deadline.after(LIMIT, Timekeeper.system());
+        Deadline deadline = Deadline.after(limits.whole(), Timekeeper.system());
         while (!deadline.expired()) {
             Optional<SourceSpec> next = round.next();
             if (next.isPresent()) {
-                ask(next.get(), round, rule, family, deadline.cut(SOURCE_LIMIT), replies);
+                ask(next.get(), round, rule, family, deadline.cut(limits.source()), replies);
             } else if (round.isOver()) {
                 return;
             } else {
-                Reply reply = await(replies, deadline.cut(PATIENCE));
+                Reply reply = await(replies, deadline.cut(limits.patience()));
                 if (reply == null) {
                     round.hurry();
                 } else {
@@ -157,7 +167,7 @@ public final class Detector {
      */
     public List<SourceReport> survey(AddressRule rule, Family family) {
         return new Survey(sources, readings, rule, family)
-                .take(Deadline.after(LIMIT, Timekeeper.system()), SOURCE_LIMIT);
+                .take(Deadline.after(limits.whole(), Timekeeper.system()), limits.source());
     }
 
     /**
@@ -171,7 +181,7 @@ public final class Detector {
         return rule.sources().stream()
                 .filter(source -> source.isWatched() && Round.knows(source, family))
                 .map(source -> {
-                    Heard heard = Heard.of(source, Answer.read(sources, source, family, SOURCE_LIMIT), rule);
+                    Heard heard = Heard.of(source, Answer.read(sources, source, family, limits.source()), rule);
                     // What is refused comes and goes with containers and tunnels; it matters only where nothing else is
                     // there.
                     return heard.problem() == null ? heard.accepted() : heard.problem();

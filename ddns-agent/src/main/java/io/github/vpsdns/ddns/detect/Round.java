@@ -104,8 +104,8 @@ final class Round {
                 .distinct()
                 .count();
         if (able < rule.agree()) {
-            return "only " + able + " independent sources of " + family + " addresses where " + rule.agree()
-                    + " must agree: " + clauses;
+            return "only " + able + " independent source" + (able == 1 ? "" : "s") + " of " + family
+                    + " addresses where " + rule.agree() + " must agree: " + clauses;
         }
         if (rule.agree() > 1) {
             return "fewer than " + rule.agree() + " independent sources say the same " + family + " address: "
