@@ -5,7 +5,7 @@ import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.command.CommandException;
-import io.github.vpsdns.core.command.ShellCommand;
+import io.github.vpsdns.core.command.UserCommand;
 import io.github.vpsdns.core.name.DomainName;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
 public final class DeployHook {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    private final ShellCommand command;
+    private final UserCommand command;
 
     /**
      * Takes a command.
@@ -40,7 +40,7 @@ public final class DeployHook {
     }
 
     DeployHook(String command, Duration limit) {
-        this.command = new ShellCommand("deploy hook", command, limit);
+        this.command = UserCommand.shell("deploy hook", command, limit);
     }
 
     /**

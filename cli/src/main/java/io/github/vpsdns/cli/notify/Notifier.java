@@ -26,7 +26,13 @@ public final class Notifier implements AutoCloseable {
     private final Consumer<String> complaints;
     private final ThreadPoolExecutor sender;
 
-    Notifier(List<Channel> channels, Consumer<String> complaints) {
+    /**
+     * Prepares to tell.
+     *
+     * @param channels the ways; it does nothing if there is none
+     * @param complaints told in one sentence of each notice that did not arrive; called on another thread
+     */
+    public Notifier(List<Channel> channels, Consumer<String> complaints) {
         this.channels = List.copyOf(channels);
         this.complaints = complaints;
         this.sender = new ThreadPoolExecutor(
@@ -56,11 +62,11 @@ public final class Notifier implements AutoCloseable {
     public static Notifier of(NotifyOptions options, Timekeeper time, Consumer<String> complaints) {
         List<Channel> channels = new ArrayList<>();
         if (options.command != null) {
-            channels.add(new CommandChannel(options.command));
+            channels.add(Channel.command("notify command", options.command));
         }
-        WebhookUrl webhook = webhook(options);
+        SecretUrl webhook = webhook(options);
         if (webhook != null) {
-            channels.add(new WebhookChannel(webhook, time));
+            channels.add(Channel.webhook(webhook, time));
         }
         return new Notifier(channels, complaints);
     }
@@ -108,20 +114,20 @@ public final class Notifier implements AutoCloseable {
         try {
             channel.send(notice);
         } catch (RuntimeException e) {
-            complaints.accept(
-                    "notice of " + notice.lineage() + " (" + notice.event().word() + "): " + Failure.sentence(e));
+            complaints.accept("notice of " + notice.subject() + " (" + notice.event() + "): " + Failure.sentence(e));
         }
     }
 
-    private static @Nullable WebhookUrl webhook(NotifyOptions options) {
+    private static @Nullable SecretUrl webhook(NotifyOptions options) {
         if (options.webhook != null && options.webhookFile != null) {
             throw new UsageException("--notify-webhook and --notify-webhook-file say the same; leave one out");
         }
         if (options.webhook != null) {
-            return WebhookUrl.of(options.webhook, "--notify-webhook");
+            return SecretUrl.webhook(options.webhook, "--notify-webhook");
         }
         return options.webhookFile == null
                 ? null
-                : WebhookUrl.of(SecretFile.read(options.webhookFile, "--notify-webhook-file"), "--notify-webhook-file");
+                : SecretUrl.webhook(
+                        SecretFile.read(options.webhookFile, "--notify-webhook-file"), "--notify-webhook-file");
     }
 }

@@ -14,10 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Posts a notice as JSON. Its member {@code text} is what the incoming webhooks of Slack and Mattermost show; the others are for
@@ -29,20 +27,10 @@ final class WebhookChannel implements Channel {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
-    private record Document(
-            String text,
-            String event,
-            String lineage,
-            List<String> domains,
-            String message,
-            @Nullable Instant expires,
-            @Nullable Instant nextAttempt,
-            int failures) {}
-
-    private final WebhookUrl url;
+    private final SecretUrl url;
     private final Timekeeper time;
 
-    WebhookChannel(WebhookUrl url, Timekeeper time) {
+    WebhookChannel(SecretUrl url, Timekeeper time) {
         this.url = url;
         this.time = time;
     }
@@ -59,7 +47,7 @@ final class WebhookChannel implements Channel {
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("User-Agent", "vpsdns-cli/" + Version.number())
-                .POST(BodyPublishers.ofString(Json.text(document(notice)), StandardCharsets.UTF_8))
+                .POST(BodyPublishers.ofString(Json.text(notice.document()), StandardCharsets.UTF_8))
                 .build();
         try {
             deliver(client, request);
@@ -101,17 +89,5 @@ final class WebhookChannel implements Channel {
             return "no secure connection to it can be made";
         }
         return "the connection broke (" + problem.getClass().getSimpleName() + ")";
-    }
-
-    private static Document document(Notice notice) {
-        return new Document(
-                notice.lineage() + ": " + notice.message(),
-                notice.event().word(),
-                notice.lineage(),
-                notice.domains(),
-                notice.message(),
-                notice.expires(),
-                notice.nextAttempt(),
-                notice.failures());
     }
 }

@@ -8,8 +8,6 @@ import io.github.vpsdns.acme.store.Lineage;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.cli.base.Failure;
-import io.github.vpsdns.cli.notify.Notice;
-import io.github.vpsdns.cli.notify.Notice.Event;
 import io.github.vpsdns.cli.notify.Notifier;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.name.DomainName;
@@ -53,7 +51,7 @@ final class RenewalNotices implements RenewalListener {
     @Override
     public void failed(LineageName name, VpsDnsException reason, Trouble trouble) {
         tell(
-                Event.FAILED,
+                CertificateNotice.Event.FAILED,
                 name,
                 "renewal failed" + often(trouble) + ": " + Failure.sentence(reason) + "; next attempt "
                         + PlanWords.time(trouble.nextAttempt()),
@@ -63,13 +61,13 @@ final class RenewalNotices implements RenewalListener {
 
     @Override
     public void recovered(LineageName name, Trouble overcome) {
-        tell(Event.RECOVERED, name, "renewed, after renewal had failed" + often(overcome), null, 0);
+        tell(CertificateNotice.Event.RECOVERED, name, "renewed, after renewal had failed" + often(overcome), null, 0);
     }
 
     @Override
     public void deployFailed(LineageName name, VpsDnsException reason, Trouble trouble) {
         tell(
-                Event.DEPLOY_FAILED,
+                CertificateNotice.Event.DEPLOY_FAILED,
                 name,
                 Failure.sentence(reason) + often(trouble) + "; next attempt " + PlanWords.time(trouble.nextAttempt()),
                 trouble.nextAttempt(),
@@ -79,13 +77,14 @@ final class RenewalNotices implements RenewalListener {
     @Override
     public void deployed(LineageName name) {
         if (undeployed.remove(name)) {
-            tell(Event.DEPLOYED, name, "the deploy hook went well, after it had failed", null, 0);
+            tell(CertificateNotice.Event.DEPLOYED, name, "the deploy hook went well, after it had failed", null, 0);
         }
     }
 
-    private void tell(Event event, LineageName name, String message, @Nullable Instant next, int failures) {
+    private void tell(
+            CertificateNotice.Event event, LineageName name, String message, @Nullable Instant next, int failures) {
         Optional<Lineage> lineage = lineage(name);
-        notifier.tell(new Notice(
+        notifier.tell(new CertificateNotice(
                 event,
                 name.toString(),
                 lineage.map(found ->

@@ -18,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,14 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class NotifierTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Notice NOTICE = new Notice(
-            Notice.Event.FAILED,
-            "example.com",
-            List.of("example.com", "*.example.com"),
-            "the CA is away; \"again\" later",
-            Instant.parse("2027-01-02T03:04:05Z"),
-            null,
-            3);
+    private static final Notice NOTICE = new Told();
 
     private final Queue<Integer> statuses = new ArrayDeque<>();
     private final Queue<String> posted = new ConcurrentLinkedQueue<>();
@@ -78,13 +73,9 @@ class NotifierTest {
         tell();
 
         assertThat(told).hasContent("""
-                        VPSDNS_DOMAINS=example.com *.example.com
                         VPSDNS_EVENT=failed
-                        VPSDNS_EXPIRES=2027-01-02T03:04:05Z
-                        VPSDNS_FAILURES=3
-                        VPSDNS_LINEAGE=example.com
                         VPSDNS_MESSAGE=the CA is away; "again" later
-                        VPSDNS_NEXT_ATTEMPT=""");
+                        VPSDNS_WHERE=a place; $(here)""");
         assertThat(complaints).isEmpty();
     }
 
@@ -97,10 +88,7 @@ class NotifierTest {
         JsonNode document = JsonMapper.shared().readTree(posted.remove());
         assertThat(document.get("text").asString()).isEqualTo("example.com: the CA is away; \"again\" later");
         assertThat(document.get("event").asString()).isEqualTo("failed");
-        assertThat(document.get("domains").get(1).asString()).isEqualTo("*.example.com");
-        assertThat(document.get("expires").asString()).isEqualTo("2027-01-02T03:04:05Z");
         assertThat(document.get("next_attempt").isNull()).isTrue();
-        assertThat(document.get("failures").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -238,6 +226,36 @@ class NotifierTest {
 
     private String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    private record Told() implements Notice {
+        private record Document(
+                String text, String event, @Nullable Instant nextAttempt) {}
+
+        @Override
+        public String subject() {
+            return "example.com";
+        }
+
+        @Override
+        public String event() {
+            return "failed";
+        }
+
+        @Override
+        public String message() {
+            return "the CA is away; \"again\" later";
+        }
+
+        @Override
+        public Map<String, String> variables() {
+            return Map.of("VPSDNS_WHERE", "a place; $(here)");
+        }
+
+        @Override
+        public Object document() {
+            return new Document(text(), event(), null);
+        }
     }
 
     private final class Impatient implements Timekeeper {

@@ -9,10 +9,12 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
-/** Reads what a command prints, on its own thread: logs each line, the long ones cut, and keeps the last ones. Thread-safe. */
+/** Reads lines that a command prints, on its own thread: logs each, the long ones cut, and keeps the last ones. Thread-safe. */
 final class CommandOutput {
     private static final Logger LOG = LoggerFactory.getLogger(CommandOutput.class);
     private static final int KEPT = 5;
@@ -20,14 +22,26 @@ final class CommandOutput {
     private static final int LONGEST_LINE = 1000;
 
     private final String role;
+    private final Level level;
     private final Deque<String> last = new ArrayDeque<>();
     private final Thread reader;
 
-    CommandOutput(String role, InputStream output) {
+    private CommandOutput(String role, Level level, InputStream output) {
         this.role = role;
+        this.level = level;
         reader = new Thread(() -> read(output), "vpsdns-command");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** All that a command prints which is run for what it does. */
+    static CommandOutput ofRun(String role, InputStream output) {
+        return new CommandOutput(role, Level.INFO, output);
+    }
+
+    /** What a command complains of that is run for what it prints, again and again: not news each time. */
+    static CommandOutput ofReading(String role, InputStream errors) {
+        return new CommandOutput(role, Level.DEBUG, errors);
     }
 
     /** Waits a moment for the end, which does not come while a child of the command lives on with its output. */
@@ -35,6 +49,14 @@ final class CommandOutput {
         reader.join(1000);
         synchronized (last) {
             return String.join(" | ", last);
+        }
+    }
+
+    /** Waits in the same way. */
+    Optional<String> lastLine() throws InterruptedException {
+        reader.join(1000);
+        synchronized (last) {
+            return Optional.ofNullable(last.peekLast());
         }
     }
 
@@ -63,7 +85,7 @@ final class CommandOutput {
         if (line.isBlank()) {
             return;
         }
-        LOG.info("{}: {}", role, line);
+        LOG.atLevel(level).log("{}: {}", role, line);
         synchronized (last) {
             last.add(line);
             if (last.size() > KEPT) {
