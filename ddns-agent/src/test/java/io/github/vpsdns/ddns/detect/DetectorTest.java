@@ -37,7 +37,7 @@ final class DetectorTest {
             new Detector.Limits(Duration.ofMillis(400), Duration.ofMillis(300), Duration.ofMillis(50));
 
     private final FakeSources sources = new FakeSources();
-    private final Detector detector = new Detector(sources, new ManualTime(), List::of, FakeSources.PATIENT);
+    private final Detector detector = TestDetectors.patient(sources, new ManualTime());
 
     @AfterEach
     void leavesNoThreadBehind() {
@@ -131,7 +131,7 @@ final class DetectorTest {
     void endsInTimeWhateverSourcesDo() {
         sources.hangs(A);
         sources.hangs(B);
-        Detector impatient = new Detector(sources, new ManualTime(), List::of, LIMITS);
+        Detector impatient = TestDetectors.limited(sources, new ManualTime(), LIMITS);
         assertThat(impatient.detect(rule(1, A, B), Family.IPV4, NONE))
                 .isEqualTo(new Detection.Unknown(
                         "no source has an IPv4 address to publish: https://a.example/ip has not answered in time;"

@@ -23,7 +23,7 @@ final class SurveyTest {
             new Detector.Limits(Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(50));
 
     private final FakeSources sources = new FakeSources();
-    private final Detector detector = new Detector(sources, new ManualTime(), List::of, LIMITS);
+    private final Detector detector = TestDetectors.limited(sources, new ManualTime(), LIMITS);
 
     @Test
     void tellsOfEachSourceInOrderOfPreference() {
