@@ -9,6 +9,7 @@ import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.ddns.settings.AddressRule;
+import io.github.vpsdns.ddns.source.SourceException;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -223,6 +224,14 @@ final class DetectorTest {
         sources.says(ETH0, "192.0.2.1");
         detector.glance(rule(1, A, ETH0, COMMAND, SourceSpec.of("static:2001:db8::1")), Family.IPV4);
         assertThat(sources.reads()).containsExactly(ETH0);
+    }
+
+    @Test
+    void tellsWhenTheNetworkCannotBeReadAsAValue() {
+        Detector blind = TestDetectors.direct(sources, new ManualTime(), () -> {
+            throw new SourceException("/proc/net/route is not there", null);
+        });
+        assertThat(blind.network()).isEqualTo(blind.network());
     }
 
     private static AddressRule rule(int agree, SourceSpec... specs) {
