@@ -4,6 +4,8 @@ package io.github.vpsdns.core.edit;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.github.vpsdns.core.edit.internal.RecordApi;
+import io.github.vpsdns.core.edit.internal.ZoneRecords;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordData;
 import io.github.vpsdns.core.record.RecordType;

@@ -6,6 +6,9 @@ import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.concurrent.Batch;
+import io.github.vpsdns.core.edit.internal.ClientApi;
+import io.github.vpsdns.core.edit.internal.RecordApi;
+import io.github.vpsdns.core.edit.internal.ZoneRecords;
 import io.github.vpsdns.core.error.NotFoundException;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.Opaque;
@@ -59,6 +62,7 @@ public final class RecordEditor {
 
     private final RecordApi api;
     private final ZoneDirectory zones;
+    private final NameReader reader;
     private final RecordAdder adder;
     private final RecordRemover remover;
     private final PlanRunner runner;
@@ -87,6 +91,7 @@ public final class RecordEditor {
         Batch batch = new Batch("edit", parallelCalls);
         this.zones = new ZoneDirectory(calls, time);
         this.api = new ZoneForgettingApi(calls, zones);
+        this.reader = new NameReader(api, zones, batch);
         this.adder = new RecordAdder(api, zones, batch);
         this.remover = new RecordRemover(api, batch);
         this.runner = new PlanRunner(api, batch, remover);
@@ -136,6 +141,18 @@ public final class RecordEditor {
         return Map.copyOf(found);
     }
 
+    /**
+     * Reads everything at several names: one listing of the zones if one is needed to tell where the names are, and one listing
+     * for each zone that a name is in, side by side.
+     *
+     * @param names full names
+     * @return what was learned of each name, in their order, each name once; immutable. A failure is told there of the names that
+     *     it concerns and never thrown: no zone, a listing that failed, an interrupt
+     */
+    public Map<DomainName, NameReading> readAll(Collection<DomainName> names) {
+        return reader.readAll(names);
+    }
+
     private List<DnsRecord> find(Zone zone, DomainName name, RecordType type) {
         return ZoneRecords.read(api, zone, Set.of(name)).at(name, type);
     }
@@ -181,7 +198,7 @@ public final class RecordEditor {
      * @throws InvalidValueException if one is {@link Opaque}; nothing was removed then
      */
     public List<RemoveOutcome> removeAll(Collection<DnsRecord> records) {
-        records.forEach(record -> requireUnderstood(record.data()));
+        records.forEach(record -> WritableValues.requireUnderstood(record.data()));
         return remover.removeAll(records);
     }
 
@@ -198,7 +215,7 @@ public final class RecordEditor {
      * @throws VpsDnsException if a call fails
      */
     public int remove(DomainName name, RecordData data) {
-        requireUnderstood(data);
+        WritableValues.requireUnderstood(data);
         List<DnsRecord> copies = find(name, data.type()).stream()
                 .filter(record -> record.data().equals(data))
                 .toList();
@@ -220,8 +237,8 @@ public final class RecordEditor {
      * @throws VpsDnsException if the call fails
      */
     public DnsRecord change(DnsRecord record, RecordData data) {
-        requireUnderstood(record.data());
-        requireWritable(record.data().type(), List.of(data));
+        WritableValues.requireUnderstood(record.data());
+        WritableValues.require(record.data().type(), List.of(data));
         return record.data().equals(data) ? record : api.patch(record.id(), RecordPatch.to(data));
     }
 
@@ -245,9 +262,10 @@ public final class RecordEditor {
      */
     public SetOutcome set(
             DomainName name, RecordType type, Collection<? extends RecordData> values, @Nullable Ttl ttl) {
-        requireWritable(type, values);
+        WritableValues.require(type, values);
         Zone zone = zones.zoneOf(name);
-        return runner.run(zone, plan(zone, name, type, values, ttl), "setting " + type + " of " + name);
+        RecordSetPlan plan = plan(zone, name, type, values, ttl);
+        return runner.run(name, zone, plan, "setting " + type + " of " + name).outcome();
     }
 
     /**
@@ -266,44 +284,41 @@ public final class RecordEditor {
      */
     public RecordSetPlan plan(
             DomainName name, RecordType type, Collection<? extends RecordData> values, @Nullable Ttl ttl) {
-        requireWritable(type, values);
+        WritableValues.require(type, values);
         return plan(zones.zoneOf(name), name, type, values, ttl);
     }
 
     private RecordSetPlan plan(
             Zone zone, DomainName name, RecordType type, Collection<? extends RecordData> values, @Nullable Ttl ttl) {
-        ZoneRecords listed = ZoneRecords.read(api, zone, Set.of(name));
-        RecordSetPlan plan = RecordSetPlan.of(name, listed.at(name, type), values, ttl);
-        if (plan.puts()) {
-            CnameRules.requireRoom(
-                    zone,
-                    name,
-                    type,
-                    listed.at(name).stream().map(DnsRecord::data).toList());
-        }
-        return plan;
+        List<DnsRecord> there = ZoneRecords.read(api, zone, Set.of(name)).at(name);
+        return new NameReading.Found(name, zone, there).plan(type, values, ttl, Ttl.API_DEFAULT);
     }
 
-    private static void requireWritable(RecordType type, Collection<? extends RecordData> values) {
-        if (!type.isKnown()) {
-            throw new InvalidValueException(
-                    "records of type " + type + " are not understood and therefore never written or removed");
-        }
-        for (RecordData value : values) {
-            requireUnderstood(value);
-            if (!value.type().equals(type)) {
-                throw new InvalidValueException("'" + value + "' is not a value of type " + type);
-            }
-        }
-        if (type.equals(RecordType.CNAME) && values.stream().distinct().count() > 1) {
-            throw new InvalidValueException("a name has only one CNAME; " + values.size() + " values were given");
-        }
-    }
-
-    private static void requireUnderstood(RecordData data) {
-        if (data instanceof Opaque) {
-            throw new InvalidValueException(
-                    "a record '" + data + "' is not understood and therefore never written or removed");
-        }
+    /**
+     * Carries out a plan, without listing any records: what the plan says of them must still be so. The zone is looked up only
+     * if a record is to be created, and listing the zones takes a call only if that was not done within the hour.
+     *
+     * @param name the name that the plan was made for
+     * @param plan what to do, as {@link #plan}, {@link NameReading.Found#plan} or {@link RecordSetPlan#of} gives it; an empty one
+     *     does nothing
+     * @return what was done, and the records as they are now
+     * @throws InvalidValueException if the plan is to create records of another name; nothing was called then
+     * @throws ZoneNotFoundException if a record is to be created and no zone of the account covers the name
+     * @throws NotFoundException if the only call was the change of a record that is gone
+     * @throws RecordMismatchException if the only call changed a record of another name or type than the plan says
+     * @throws CancelledException if the thread is interrupted and nothing was changed yet
+     * @throws IncompleteEditException if some of several calls failed, for these reasons or others
+     * @throws VpsDnsException if the only call fails
+     */
+    public AppliedPlan apply(DomainName name, RecordSetPlan plan) {
+        plan.create().stream()
+                .filter(draft -> !draft.name().equals(name))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new InvalidValueException(
+                            "a plan for '" + name + "' creates a record of '" + other.name() + "'; expected one name");
+                });
+        @Nullable Zone zone = plan.create().isEmpty() ? zones.known(name).orElse(null) : zones.zoneOf(name);
+        return runner.run(name, zone, plan, "changing the records of " + name);
     }
 }

@@ -4,6 +4,8 @@ package io.github.vpsdns.core.edit;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.concurrent.Batch;
 import io.github.vpsdns.core.concurrent.TaskOutcome;
+import io.github.vpsdns.core.edit.internal.Reasons;
+import io.github.vpsdns.core.edit.internal.RecordApi;
 import io.github.vpsdns.core.error.NotFoundException;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordId;

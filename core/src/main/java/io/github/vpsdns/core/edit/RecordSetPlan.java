@@ -59,7 +59,7 @@ public record RecordSetPlan(
             Collection<DnsRecord> existing,
             Collection<? extends RecordData> desired,
             @Nullable Ttl ttl) {
-        return new RecordSetPlanner(name, ttl).plan(existing, desired);
+        return new RecordSetPlanner(name, ttl, Ttl.API_DEFAULT).plan(existing, desired);
     }
 
     /**

@@ -28,18 +28,22 @@ import org.jspecify.annotations.Nullable;
 final class RecordSetPlanner {
     private final DomainName name;
     private final @Nullable Ttl ttl;
+    private final Ttl ttlOfNew;
 
     private final List<DnsRecord> keep = new ArrayList<>();
     private final List<RecordSetPlan.Change> change = new ArrayList<>();
     private final List<RecordDraft> create = new ArrayList<>();
 
-    RecordSetPlanner(DomainName name, @Nullable Ttl ttl) {
+    /** A TTL for all, or none to leave it; and the one to take where neither that nor what is there says one. */
+    RecordSetPlanner(DomainName name, @Nullable Ttl ttl, Ttl ttlOfNew) {
         this.name = name;
         this.ttl = ttl;
+        this.ttlOfNew = ttlOfNew;
     }
 
     RecordSetPlan plan(Collection<DnsRecord> existing, Collection<? extends RecordData> desired) {
-        Ttl target = ttl != null ? ttl : lowest(existing).orElse(Ttl.API_DEFAULT);
+        Optional<Ttl> wanted = Optional.ofNullable(ttl).or(() -> lowest(existing));
+        Ttl target = wanted.orElse(ttlOfNew);
         Deque<DnsRecord> free = new ArrayDeque<>();
         existing.stream().filter(record -> !(record.data() instanceof Opaque)).forEach(free::add);
 
@@ -54,7 +58,9 @@ final class RecordSetPlanner {
             if (reused == null) {
                 create.add(new RecordDraft(name, value, target));
             } else {
-                @Nullable Ttl other = target.equals(reused.ttl()) ? null : target;
+                // A TTL that the API does not tell is left as it is, unless one was asked for.
+                @Nullable
+                Ttl other = wanted.filter(one -> !one.equals(reused.ttl())).orElse(null);
                 change.add(new RecordSetPlan.Change(reused, new RecordPatch(value, other)));
             }
         }

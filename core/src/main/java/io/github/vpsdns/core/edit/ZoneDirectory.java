@@ -3,12 +3,14 @@ package io.github.vpsdns.core.edit;
 
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.edit.internal.RecordApi;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.core.zone.Zone;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -80,6 +82,12 @@ public final class ZoneDirectory {
     synchronized void forget() {
         known = null;
         underWay = null;
+    }
+
+    /** Finds the zone that a name belongs to, if that can be told without any call. */
+    Optional<Zone> known(DomainName name) {
+        ZoneList atHand = atHand();
+        return atHand == null ? Optional.empty() : atHand.covering(name);
     }
 
     /** Returns the list to look the names up in: made for them, if the one at hand does not cover them all. */

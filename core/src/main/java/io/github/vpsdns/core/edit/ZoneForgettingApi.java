@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.edit;
 
+import io.github.vpsdns.core.edit.internal.RecordApi;
 import io.github.vpsdns.core.error.NotFoundException;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;

@@ -2,6 +2,7 @@
 package io.github.vpsdns.core.edit;
 
 import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.edit.internal.RecordApi;
 import io.github.vpsdns.core.error.NotFoundException;
 import io.github.vpsdns.core.error.Problem;
 import io.github.vpsdns.core.name.DomainName;

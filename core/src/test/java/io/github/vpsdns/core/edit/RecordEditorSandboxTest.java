@@ -266,6 +266,30 @@ class RecordEditorSandboxTest {
         assertThat(values()).containsExactly("after");
     }
 
+    @Test
+    void twoNamesAreReadByTwoCallsAndMovedByOneCallEach() {
+        DomainName nas = DomainName.of("nas.example.com");
+        editor.addAll(List.of(draft(WWW, A.of("192.0.2.1")), draft(nas, A.of("192.0.2.1"))));
+        RecordEditor fresh = new RecordEditor(client);
+        sandbox.calls().clear();
+
+        List<AppliedPlan> applied = fresh.readAll(List.of(WWW, nas)).values().stream()
+                .map(NameReading.Found.class::cast)
+                .map(found ->
+                        fresh.apply(found.name(), found.plan(RecordType.A, List.of(A.of("192.0.2.2")), Ttl.of(300))))
+                .toList();
+
+        assertThat(sandbox.calls().count("GET", "/dns-zones/")).isEqualTo(1);
+        assertThat(sandbox.calls().count("GET", "/dns-zones/*/records/")).isEqualTo(1);
+        assertThat(sandbox.calls().count("PATCH", "**")).isEqualTo(2);
+        assertThat(sandbox.calls().all()).hasSize(4);
+        assertThat(applied).flatExtracting(AppliedPlan::records).allSatisfy(record -> {
+            assertThat(record.data()).isEqualTo(A.of("192.0.2.2"));
+            assertThat(record.ttl()).isEqualTo(Ttl.of(60));
+        });
+        assertThat(values()).containsExactly("192.0.2.2", "192.0.2.2");
+    }
+
     private VpsDnsClient client(String token) {
         return VpsDnsClient.builder()
                 .apiUrl(sandbox.apiUrl())

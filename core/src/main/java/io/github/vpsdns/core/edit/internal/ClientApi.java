@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.edit;
+package io.github.vpsdns.core.edit.internal;
 
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.zone.DnsRecord;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The calls of edits, made by the client. */
-record ClientApi(VpsDnsClient client) implements RecordApi {
+public record ClientApi(VpsDnsClient client) implements RecordApi {
     @Override
     public List<Zone> zones() {
         try (Stream<Zone> zones = client.zones()) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.edit;
+package io.github.vpsdns.core.edit.internal;
 
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.concurrent.TaskOutcome;
 
 /** Why a call did not come to its good end. */
-final class Reasons {
+public final class Reasons {
     private Reasons() {}
 
     /** Says so of an outcome other than done. */
-    static VpsDnsException of(TaskOutcome<?> outcome, String step) {
+    public static VpsDnsException of(TaskOutcome<?> outcome, String step) {
         if (outcome instanceof TaskOutcome.Failed<?> failed) {
             return of(failed.reason(), step);
         }
@@ -22,7 +22,7 @@ final class Reasons {
                 null);
     }
 
-    static VpsDnsException of(Exception thrown, String step) {
+    public static VpsDnsException of(Exception thrown, String step) {
         return thrown instanceof VpsDnsException known
                 ? known
                 : new VpsDnsException(step + " failed: " + thrown.getMessage(), thrown);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.edit;
+package io.github.vpsdns.core.edit.internal;
 
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The few calls that edits are made of; thread-safe, each with its own deadline. */
-interface RecordApi {
+public interface RecordApi {
     List<Zone> zones();
 
     /** Lists the records of a zone, of every type and of no other zone, and hands over one by one. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.core.edit;
+package io.github.vpsdns.core.edit.internal;
 
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordType;
@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** The records at some names of a zone, as one listing showed them. Whatever else the zone holds is not kept. */
-final class ZoneRecords {
+public final class ZoneRecords {
     private final Map<DomainName, List<DnsRecord>> byName = new HashMap<>();
 
     private ZoneRecords() {}
 
     /** Lists the zone's records once, which serves for any number of names and types. */
-    static ZoneRecords read(RecordApi api, Zone zone, Collection<DomainName> names) {
+    public static ZoneRecords read(RecordApi api, Zone zone, Collection<DomainName> names) {
         Set<DomainName> wanted = Set.copyOf(names);
         ZoneRecords found = new ZoneRecords();
         api.records(
@@ -33,11 +33,11 @@ final class ZoneRecords {
         byName.computeIfAbsent(name, any -> new ArrayList<>()).add(record);
     }
 
-    List<DnsRecord> at(DomainName name) {
+    public List<DnsRecord> at(DomainName name) {
         return byName.getOrDefault(name, List.of());
     }
 
-    List<DnsRecord> at(DomainName name, RecordType type) {
+    public List<DnsRecord> at(DomainName name, RecordType type) {
         return at(name).stream()
                 .filter(record -> record.data().type().equals(type))
                 .toList();
