@@ -18,6 +18,10 @@ final class Mailbox {
         return letters.poll();
     }
 
+    boolean isEmpty() {
+        return letters.isEmpty();
+    }
+
     /** Waits until there is something, or the time is over. */
     void await(Duration limit) throws InterruptedException {
         Runnable first = letters.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
