@@ -179,6 +179,25 @@ public final class Detector {
     }
 
     /**
+     * Tells what a detection finds where no source is late and all say what they said in a survey.
+     *
+     * @param rule the rule of the survey
+     * @param family the family of the survey
+     * @param reports the survey
+     * @return the addresses, or why they are not known
+     */
+    public static Detection conclude(AddressRule rule, Family family, List<SourceReport> reports) {
+        Round round = new Round(rule, family, List.of(), source -> true);
+        List<SourceSpec> surveyed = rule.sources().stream().distinct().toList();
+        for (int i = 0; i < surveyed.size(); i++) {
+            SourceReport report = reports.get(i);
+            round.hear(surveyed.get(i), new Heard(report.accepted(), report.refused(), report.problem()));
+        }
+        Optional<Detection.Found> found = round.found();
+        return found.isPresent() ? found.get() : new Detection.Unknown(round.reason(), null);
+    }
+
+    /**
      * Looks at the watched sources of a rule, in the calling thread and without waiting.
      *
      * @param rule which sources, and what they may say
