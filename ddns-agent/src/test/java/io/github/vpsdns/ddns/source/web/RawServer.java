@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server that answers each request with whatever bytes a test wants, in whatever time. */
 final class RawServer implements AutoCloseable {
     private final ServerSocket listening;
+    private final boolean polite;
     private final Script script;
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger leftBy = new AtomicInteger();
@@ -24,14 +25,24 @@ final class RawServer implements AutoCloseable {
         void answer(Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
 
-    private RawServer(ServerSocket listening, Script script) {
+    private RawServer(ServerSocket listening, boolean polite, Script script) {
         this.listening = listening;
+        this.polite = polite;
         this.script = script;
     }
 
     static RawServer start(InetAddress address, Script script) {
+        return start(address, true, script);
+    }
+
+    /** Speaks without waiting for a request. */
+    static RawServer startImpolite(InetAddress address, Script script) {
+        return start(address, false, script);
+    }
+
+    private static RawServer start(InetAddress address, boolean polite, Script script) {
         try {
-            RawServer server = new RawServer(new ServerSocket(0, 50, address), script);
+            RawServer server = new RawServer(new ServerSocket(0, 50, address), polite, script);
             daemon(server::serve);
             return server;
         } catch (IOException e) {
@@ -79,11 +90,8 @@ final class RawServer implements AutoCloseable {
 
     private void answer(Socket socket) {
         try (socket) {
-            BufferedReader in =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            String line = in.readLine();
-            while (line != null && !line.isEmpty()) {
-                line = in.readLine();
+            if (polite) {
+                readRequest(socket);
             }
             asked.incrementAndGet();
             script.answer(socket, socket.getOutputStream());
@@ -93,6 +101,15 @@ final class RawServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             leftBy.incrementAndGet();
+        }
+    }
+
+    private static void readRequest(Socket socket) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+        String line = in.readLine();
+        while (line != null && !line.isEmpty()) {
+            line = in.readLine();
         }
     }
 

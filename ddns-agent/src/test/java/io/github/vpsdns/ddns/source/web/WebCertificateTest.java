@@ -8,6 +8,7 @@ import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.ddns.source.SourceException;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class WebCertificateTest {
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final InetAddress LOOPBACK = Family.IPV4.parse("127.0.0.1");
     private static final HeldCertificate ROOT =
             new HeldCertificate.Builder().certificateAuthority(0).build();
 
@@ -29,7 +31,7 @@ class WebCertificateTest {
 
     @BeforeEach
     void start() throws IOException {
-        server.start(Family.IPV4.parse("127.0.0.1"), 0);
+        server.start(LOOPBACK, 0);
         server.enqueue(new MockResponse.Builder().body("192.0.2.1").build());
     }
 
@@ -84,7 +86,11 @@ class WebCertificateTest {
 
     @Test
     void saysThatAServerDoesNotSpeakTls() {
-        assertFailure(trusting(), "it does not speak TLS as this host does");
+        try (RawServer plain = RawServer.startImpolite(LOOPBACK, RawServer.stallAfter("220 mail.example ESMTP\r\n"))) {
+            WebSource source = source(WebClient.shared(), plain.port());
+
+            assertFailure(source, plain.port(), "it does not speak TLS as this host does");
+        }
     }
 
     private void serve(HeldCertificate.Builder certificate) {
@@ -99,9 +105,13 @@ class WebCertificateTest {
     }
 
     private void assertFailure(WebSource source, String reason) {
+        assertFailure(source, server.getPort(), reason);
+    }
+
+    private static void assertFailure(WebSource source, int port, String reason) {
         assertThatThrownBy(() -> source.read(Family.IPV4, LIMIT))
                 .isInstanceOf(SourceException.class)
-                .hasMessage("https://page.example:" + server.getPort() + "/ip cannot be asked securely: " + reason);
+                .hasMessage("https://page.example:" + port + "/ip cannot be asked securely: " + reason);
     }
 
     private WebSource trusting() {
@@ -115,9 +125,11 @@ class WebCertificateTest {
     }
 
     private WebSource source(OkHttpClient client) {
-        OkHttpClient local = client.newBuilder()
-                .dns(host -> List.of(Family.IPV4.parse("127.0.0.1")))
-                .build();
-        return new WebSource((SourceSpec.Web) SourceSpec.of("https://page.example:" + server.getPort() + "/ip"), local);
+        return source(client, server.getPort());
+    }
+
+    private static WebSource source(OkHttpClient client, int port) {
+        OkHttpClient local = client.newBuilder().dns(host -> List.of(LOOPBACK)).build();
+        return new WebSource((SourceSpec.Web) SourceSpec.of("https://page.example:" + port + "/ip"), local);
     }
 }
