@@ -4,9 +4,10 @@ package io.github.vpsdns.core;
 /**
  * A value that cannot be used as given, told before anything was sent or changed.
  *
- * <p>The message is one sentence that quotes the value, says what is wrong with it and what is accepted.
+ * <p>The message is one sentence that quotes the value, says what is wrong with it and what is accepted. Subclasses carry what
+ * a caller can do something with.
  */
-public final class InvalidValueException extends IllegalArgumentException {
+public class InvalidValueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     /**

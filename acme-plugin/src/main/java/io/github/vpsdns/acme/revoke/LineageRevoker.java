@@ -13,6 +13,7 @@ import io.github.vpsdns.acme.store.RevocationNote;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StateLock;
 import io.github.vpsdns.acme.store.StoreException;
+import io.github.vpsdns.acme.store.UnknownLineageException;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.net.URI;
@@ -76,7 +77,8 @@ public final class LineageRevoker {
      * @param given the CA that issued it, or {@code null} for the one that is remembered, or else that its settings for renewal
      *     name
      * @return what was done
-     * @throws StoreException if there is no such certificate, its key is needed and not here, nothing says which CA issued it, or
+     * @throws UnknownLineageException if there is no such certificate
+     * @throws StoreException if its key is needed and not here, nothing says which CA issued it, or
      *     the state directory cannot be used
      * @throws io.github.vpsdns.acme.account.NoAccountException if there is no account at the CA, where one is needed
      * @throws CaException if the CA did not revoke; then nothing has changed here
@@ -112,16 +114,8 @@ public final class LineageRevoker {
     private Lineage require(LineageName name) {
         return state.lineages()
                 .load(name)
-                .orElseThrow(() -> new StoreException(
-                        "there is no certificate " + name + " in '" + state.path() + "'; there is "
-                                + (state.lineages().list().isEmpty()
-                                        ? "none"
-                                        : String.join(
-                                                ", ",
-                                                state.lineages().list().stream()
-                                                        .map(LineageName::toString)
-                                                        .toList())),
-                        null));
+                .orElseThrow(() -> new UnknownLineageException(
+                        name, state.path(), state.lineages().list()));
     }
 
     /** The settings say who is to issue the next one, which need not be who issued this one. */

@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -140,6 +142,23 @@ public final class StateDirectory {
      */
     public CertificateStorage storage() {
         return new FileStorage(this, new MemoryFiles(path, disk));
+    }
+
+    /**
+     * Makes sure that there is something of a name here: a certificate, or settings to get one by.
+     *
+     * @param name the name
+     * @return the same name
+     * @throws UnknownLineageException if there is neither
+     * @throws StoreException if the directory cannot be read
+     */
+    public LineageName requireKnown(LineageName name) {
+        SortedSet<LineageName> known = new TreeSet<>(lineages().list());
+        known.addAll(renewals().list());
+        if (!known.contains(name)) {
+            throw new UnknownLineageException(name, path, known);
+        }
+        return name;
     }
 
     /**

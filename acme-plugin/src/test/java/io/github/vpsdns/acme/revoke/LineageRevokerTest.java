@@ -15,6 +15,7 @@ import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.StateDirectory;
 import io.github.vpsdns.acme.store.StoreException;
+import io.github.vpsdns.acme.store.UnknownLineageException;
 import io.github.vpsdns.acme.testing.World;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.sandbox.acme.control.AcmeFault;
@@ -157,7 +158,7 @@ class LineageRevokerTest {
     void saysWhichCertificatesThereAre() {
         assertThatThrownBy(
                         () -> revoker.revoke(new LineageName("other"), By.ACCOUNT, RevocationReason.UNSPECIFIED, null))
-                .isInstanceOf(StoreException.class)
-                .hasMessage("there is no certificate other in '" + state.path() + "'; there is example.com");
+                .isInstanceOf(UnknownLineageException.class)
+                .hasMessage("there is no certificate 'other' in '" + state.path() + "'; there is example.com");
     }
 }

@@ -42,6 +42,31 @@ public final class HostPort {
     }
 
     /**
+     * Tells whether a text has the form of a name server's address, without looking anything up.
+     *
+     * @param text any text
+     * @return whether {@link #nameServer} refuses it at most because its host has no address
+     */
+    public static boolean isNameServer(String text) {
+        if (IPV6.matcher(text).matches()) {
+            return isLiteral(text);
+        }
+        Matcher parts = parts(text);
+        return parts.matches()
+                && port(parts.group(2), DNS) > 0
+                && (parts.group(1).indexOf(':') < 0 || isLiteral(parts.group(1)));
+    }
+
+    /** What has a colon is never asked of a resolver. */
+    private static boolean isLiteral(String withColon) {
+        try {
+            return InetAddress.getByName(withColon) != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /**
      * Reads where to listen.
      *
      * @param text a port of this machine's own address, which nobody else can reach, or an address and a port

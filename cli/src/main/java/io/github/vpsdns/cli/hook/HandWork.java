@@ -4,9 +4,7 @@ package io.github.vpsdns.cli.hook;
 import io.github.vpsdns.acme.dns01.ChallengeValue;
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.dns01.Presentation;
-import io.github.vpsdns.cli.api.ApiOptions;
 import io.github.vpsdns.cli.api.CallCounter;
-import io.github.vpsdns.cli.api.DnsOptions;
 import io.github.vpsdns.cli.base.Frame;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,9 @@ final class HandWork {
 
     private record Removed(String challengeName, boolean removed, Calls apiCalls) {}
 
-    static void present(
-            Frame frame, ChallengeValue value, boolean wait, HookOptions hook, DnsOptions dns, ApiOptions api) {
-        try (ChallengeWork work = ChallengeWork.open(frame, true, hook, dns, api);
+    static void present(Frame frame, HandOptions given, boolean wait) {
+        ChallengeValue value = given.challenge();
+        try (ChallengeWork work = ChallengeWork.open(frame, true, given.hook, given.dns, given.api);
                 Presentation presentation = work.provider().present(List.of(value))) {
             if (wait) {
                 presentation.awaitEverywhere();
@@ -45,8 +43,9 @@ final class HandWork {
         }
     }
 
-    static void cleanUp(Frame frame, ChallengeValue value, HookOptions hook, DnsOptions dns, ApiOptions api) {
-        try (ChallengeWork work = ChallengeWork.open(frame, false, hook, dns, api)) {
+    static void cleanUp(Frame frame, HandOptions given) {
+        ChallengeValue value = given.challenge();
+        try (ChallengeWork work = ChallengeWork.open(frame, false, given.hook, given.dns, given.api)) {
             CleanupReport report = work.remove(List.of(value));
             boolean removed = !report.gone().isEmpty();
             frame.result(

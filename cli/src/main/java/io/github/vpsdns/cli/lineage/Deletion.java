@@ -21,7 +21,7 @@ final class Deletion {
 
     static void run(Frame frame, Path directory, String lineage, boolean yes) {
         StateDirectory state = new StateDirectory(directory);
-        LineageName name = KnownLineage.require(state, lineage);
+        LineageName name = state.requireKnown(new LineageName(lineage));
         if (!yes) {
             throw new UsageException("nothing was deleted: this would delete all files of the certificate " + name
                     + " with its private keys, and servers that use them would not start; give --yes to do it");

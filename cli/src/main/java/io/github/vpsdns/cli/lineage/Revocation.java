@@ -48,7 +48,7 @@ final class Revocation {
         }
         AcmeServer given = server == null ? null : AcmeServer.of(server, serverCa);
         StateDirectory state = new StateDirectory(directory);
-        LineageName name = KnownLineage.require(state, lineage);
+        LineageName name = state.requireKnown(new LineageName(lineage));
         Timekeeper time = frame.host().time();
         try {
             print(frame, new LineageRevoker(state, time).revoke(name, right, why, given));

@@ -9,6 +9,7 @@ import io.github.vpsdns.acme.renew.WithdrawnException;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.acme.store.RenewalSettings;
 import io.github.vpsdns.acme.store.StateDirectory;
+import io.github.vpsdns.acme.store.UnknownLineageException;
 import io.github.vpsdns.cli.acme.GivenSettings;
 import io.github.vpsdns.cli.base.SecretFile;
 import io.github.vpsdns.cli.base.UsageException;
@@ -85,13 +86,12 @@ final class StoredLineages {
                 : request.withDeployer(new HookDeployer(state, new DeployHook(wanted.deployHook()), wanted.server()));
     }
 
-    private UsageException unknown(LineageName name, List<LineageName> all) {
+    private RuntimeException unknown(LineageName name, List<LineageName> all) {
         if (state.lineages().list().contains(name)) {
             return new UsageException("there are no settings to renew '" + name + "' by in '" + state.path()
                     + "'; get it again with 'vpsdns acme issue'");
         }
-        return new UsageException("there is no certificate '" + name + "' in '" + state.path() + "'; there "
-                + (all.isEmpty() ? "is none" : all.size() == 1 ? "is " + list(all) : "are " + list(all)));
+        return new UnknownLineageException(name, state.path(), all);
     }
 
     private static String list(List<LineageName> names) {

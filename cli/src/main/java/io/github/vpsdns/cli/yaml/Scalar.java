@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.yaml;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.vpsdns.core.InvalidValueException;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -106,12 +108,14 @@ public final class Scalar<T> {
     /**
      * One of a few words.
      *
-     * @param values what each word stands for, in the order to tell them
+     * @param values what each word stands for
+     * @param order the words in the order to tell them
      * @param <T> the type of the values
      * @return the scalar
      */
-    public static <T> Scalar<T> word(Map<String, T> values) {
-        Map<String, T> known = new LinkedHashMap<>(values);
+    public static <T> Scalar<T> word(Map<String, T> values, List<String> order) {
+        Map<String, T> known = new LinkedHashMap<>();
+        order.forEach(word -> known.put(word, requireNonNull(values.get(word))));
         String expected = (known.size() == 1 ? "" : "one of ") + String.join(", ", known.keySet());
         return new Scalar<>(EnumSet.of(Kind.TEXT), expected, text -> {
             T value = known.get(text);
@@ -134,7 +138,7 @@ public final class Scalar<T> {
     public static <T extends Enum<T>> Scalar<T> word(List<T> values, Function<T, String> word) {
         Map<String, T> known = new LinkedHashMap<>();
         values.forEach(value -> known.put(word.apply(value), value));
-        return word(known);
+        return word(known, List.copyOf(known.keySet()));
     }
 
     /**

@@ -87,7 +87,7 @@ class AcmeRevokeTest {
                 .startsWith("vpsdns: 'boredom' is no reason for a revocation; expected one of unspecified (0),");
         assertThat(acme("revoke", "example.com", "--by", "magic").err())
                 .startsWith("vpsdns: --by: 'magic' has no right; expected account or certificate-key\n");
-        assertThat(acme("revoke", "nothing").err()).startsWith("vpsdns: there is no certificate nothing in '");
+        assertThat(acme("revoke", "nothing").err()).startsWith("vpsdns: there is no certificate 'nothing' in '");
         assertThat(acme("revoke", "nothing").status()).isEqualTo(2);
     }
 
@@ -103,7 +103,8 @@ class AcmeRevokeTest {
         assertThat(directory.resolve("archive")).isEmptyDirectory();
         assertThat(directory.resolve("renewal")).isEmptyDirectory();
         assertThat(directory.resolve("schedule")).isDirectoryNotContaining("glob:**/example.com*");
-        assertThat(acme("delete", "example.com").err()).startsWith("vpsdns: there is no certificate example.com in '");
+        assertThat(acme("delete", "example.com").err())
+                .startsWith("vpsdns: there is no certificate 'example.com' in '");
         assertThat(acme("delete", "example.com").status()).isEqualTo(2);
     }
 }

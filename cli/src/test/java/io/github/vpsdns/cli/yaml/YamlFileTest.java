@@ -48,7 +48,7 @@ final class YamlFileTest {
                     map.read("interval", TIME),
                     map.read("count", NUMBER),
                     map.read("verify", Scalar.bool()),
-                    map.read("mode", Scalar.word(Map.of("slow", 1))),
+                    map.read("mode", Scalar.word(Map.of("slow", 1), List.of("slow"))),
                     map.get("names").map(names -> names.oneOrMore(3, "names")).orElse(List.of()).stream()
                             .flatMap(name -> name.read(TEXT).stream())
                             .toList(),
@@ -139,7 +139,7 @@ final class YamlFileTest {
                 "interval: 99999999999d | 1: interval: '99999999999d' is refused; expected a time such as 90s, 5m or 1h30m, 1s to 1d",
                 "interval: true | 1: interval: this is true or false; expected a time such as 90s, 5m or 1h30m, 1s to 1d, in quotes if it looks like something else",
                 "verify: yes | 1: verify: this is text; expected true or false",
-                "mode: slwo | 1: mode: 'slwo' is refused; did you mean 'slow'?; expected slow",
+                "mode: slwo | 1: mode: 'slwo' is refused; expected slow; did you mean 'slow'?",
                 "names: [] | 1: names: a list of 0 is refused; expected 1 to 3 names",
                 "names: [a, b, c, d] | 1: names: a list of 4 is refused; expected 1 to 3 names",
                 "names: [a, 2] | 1: names[1]: this is a number; expected a name, in quotes if it looks like something else",

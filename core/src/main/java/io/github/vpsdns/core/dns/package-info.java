@@ -8,6 +8,8 @@
  * zone.awaitEverywhere(name, new Txt(digest), PropagationPolicy.DEFAULT, PropagationListener.NONE);
  * }</pre>
  *
+ * <p>{@link io.github.vpsdns.core.dns.DirectLookup} is for servers that are asked for what they alone know, such as who asks.
+ *
  * <p>dnsjava reads and writes the messages. The packets are sent by this package itself, because a wait has to end at once when
  * it is interrupted, must not be ended by a stray packet with a wrong number (RFC 5452 section 9.1), and should leave no thread
  * behind: dnsjava's own transport takes the first packet for the answer and runs in threads shared by the whole process.

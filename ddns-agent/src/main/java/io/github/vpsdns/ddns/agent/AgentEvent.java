@@ -139,9 +139,30 @@ public sealed interface AgentEvent {
      *
      * @param name whose
      * @param family which
+     * @param before what they said before
      * @param removed how many
      */
-    record RecordsWithdrawn(DomainName name, Family family, int removed) implements AboutRecords {}
+    record RecordsWithdrawn(DomainName name, Family family, List<InetAddress> before, int removed)
+            implements AboutRecords {}
+
+    /**
+     * Records would have been written, but nothing is to be written.
+     *
+     * @param name whose
+     * @param family which
+     * @param before what they say, empty if there are none
+     * @param wanted what they should say; empty if they would be removed
+     */
+    record RecordsWouldChange(DomainName name, Family family, List<InetAddress> before, List<InetAddress> wanted)
+            implements AboutRecords {}
+
+    /**
+     * The settings do not name these records any more. They stay as they are.
+     *
+     * @param name whose
+     * @param family which
+     */
+    record RecordsReleased(DomainName name, Family family) implements AboutRecords {}
 
     /**
      * No calls are made for now.

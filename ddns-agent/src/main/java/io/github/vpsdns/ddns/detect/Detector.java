@@ -8,11 +8,14 @@ import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Reading.Reply;
 import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.source.AddressSource;
+import io.github.vpsdns.ddns.source.SourceException;
 import io.github.vpsdns.ddns.source.SourceSpec;
+import io.github.vpsdns.ddns.source.local.LocalAddresses;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -45,13 +48,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Pace is measured by the time it was given; waiting is done in real time. Thread-safe.
  */
 public final class Detector {
-    private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration SOURCE_LIMIT = Duration.ofSeconds(5);
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    /**
+     * How long things may take, in real time.
+     *
+     * @param whole a detection
+     * @param source a reading
+     * @param patience the wait for enough answers until one more source is asked
+     */
+    record Limits(Duration whole, Duration source, Duration patience) {}
+
+    private static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMillis(250));
 
     private final Function<SourceSpec, AddressSource> sources;
-    private final Supplier<Object> network;
+    private final Supplier<?> network;
     private final Readings readings;
+    private final Limits limits;
 
     /**
      * Creates a detector, which keeps in mind when it asked whom.
@@ -60,13 +72,19 @@ public final class Detector {
      * @param time by which pace is measured
      */
     public Detector(Function<SourceSpec, AddressSource> sources, Timekeeper time) {
-        this(sources, time, List::of);
+        this(sources, time, new LocalAddresses()::read, LIMITS, Readings.Starter.threads());
     }
 
-    Detector(Function<SourceSpec, AddressSource> sources, Timekeeper time, Supplier<Object> network) {
+    Detector(
+            Function<SourceSpec, AddressSource> sources,
+            Timekeeper time,
+            Supplier<?> network,
+            Limits limits,
+            Readings.Starter starter) {
         this.sources = sources;
         this.network = network;
-        readings = new Readings(sources, time);
+        this.limits = limits;
+        readings = new Readings(sources, time, starter);
     }
 
     /**
@@ -98,15 +116,15 @@ public final class Detector {
 
     private void hold(Round round, AddressRule rule, Family family, BlockingQueue<Reply> replies)
             throws InterruptedException {
-        Deadline deadline = Deadline.after(LIMIT, Timekeeper.system());
+        Deadline deadline = Deadline.after(limits.whole(), Timekeeper.system());
         while (!deadline.expired()) {
             Optional<SourceSpec> next = round.next();
             if (next.isPresent()) {
-                ask(next.get(), round, rule, family, deadline.cut(SOURCE_LIMIT), replies);
+                ask(next.get(), round, rule, family, deadline.cut(limits.source()), replies);
             } else if (round.isOver()) {
                 return;
             } else {
-                Reply reply = await(replies, deadline.cut(PATIENCE));
+                Reply reply = await(replies, deadline.cut(limits.patience()));
                 if (reply == null) {
                     round.hurry();
                 } else {
@@ -157,7 +175,26 @@ public final class Detector {
      */
     public List<SourceReport> survey(AddressRule rule, Family family) {
         return new Survey(sources, readings, rule, family)
-                .take(Deadline.after(LIMIT, Timekeeper.system()), SOURCE_LIMIT);
+                .take(Deadline.after(limits.whole(), Timekeeper.system()), limits.source());
+    }
+
+    /**
+     * Tells what a detection finds where no source is late and all say what they said in a survey.
+     *
+     * @param rule the rule of the survey
+     * @param family the family of the survey
+     * @param reports the survey
+     * @return the addresses, or why they are not known
+     */
+    public static Detection conclude(AddressRule rule, Family family, List<SourceReport> reports) {
+        Round round = new Round(rule, family, List.of(), source -> true);
+        List<SourceSpec> surveyed = rule.sources().stream().distinct().toList();
+        for (int i = 0; i < surveyed.size(); i++) {
+            SourceReport report = reports.get(i);
+            round.hear(surveyed.get(i), new Heard(report.accepted(), report.refused(), report.problem()));
+        }
+        Optional<Detection.Found> found = round.found();
+        return found.isPresent() ? found.get() : new Detection.Unknown(round.reason(), null);
     }
 
     /**
@@ -171,7 +208,7 @@ public final class Detector {
         return rule.sources().stream()
                 .filter(source -> source.isWatched() && Round.knows(source, family))
                 .map(source -> {
-                    Heard heard = Heard.of(source, Answer.read(sources, source, family, SOURCE_LIMIT), rule);
+                    Heard heard = Heard.of(source, Answer.read(sources, source, family, limits.source()), rule);
                     // What is refused comes and goes with containers and tunnels; it matters only where nothing else is
                     // there.
                     return heard.problem() == null ? heard.accepted() : heard.problem();
@@ -186,7 +223,11 @@ public final class Detector {
      * @return something that is equal as long as they are the same
      */
     public Object network() {
-        return network.get();
+        try {
+            return network.get();
+        } catch (SourceException e) {
+            return Objects.requireNonNullElse(e.getMessage(), "unreadable");
+        }
     }
 
     private static @Nullable Reply await(BlockingQueue<Reply> replies, Duration limit) throws InterruptedException {

@@ -82,7 +82,11 @@ final class Round {
     }
 
     void hear(SourceSpec source, Answer answer) {
-        heard.put(source, Heard.of(source, answer, rule));
+        hear(source, Heard.of(source, answer, rule));
+    }
+
+    void hear(SourceSpec source, Heard said) {
+        heard.put(source, said);
     }
 
     /** Tells whether nothing is left to wait for, once {@link #next} has nobody to ask. */
@@ -104,8 +108,8 @@ final class Round {
                 .distinct()
                 .count();
         if (able < rule.agree()) {
-            return "only " + able + " independent sources of " + family + " addresses where " + rule.agree()
-                    + " must agree: " + clauses;
+            return "only " + able + " independent source" + (able == 1 ? "" : "s") + " of " + family
+                    + " addresses where " + rule.agree() + " must agree: " + clauses;
         }
         if (rule.agree() > 1) {
             return "fewer than " + rule.agree() + " independent sources say the same " + family + " address: "

@@ -20,22 +20,37 @@ import org.xbill.DNS.Type;
  *
  * @param name about which name
  * @param type the type's number
+ * @param dclass the class's number, nearly always that of IN
  * @param recursive whether the server shall find the answer elsewhere (RD); not for authoritative servers
  */
-public record Question(DomainName name, int type, boolean recursive) {
+public record Question(DomainName name, int type, int dclass, boolean recursive) {
     /** What passes any path unfragmented (DNS flag day 2020). */
     private static final int UDP_PAYLOAD = 1232;
 
     /** Numbers that nobody off the path can guess (RFC 5452 section 9.2). */
     private static final SecureRandom IDS = new SecureRandom();
 
+    /** A question of class IN. */
+    public Question(DomainName name, int type, boolean recursive) {
+        this(name, type, DClass.IN, recursive);
+    }
+
     /** A question for a server that knows the answer itself. */
     public static Question authoritative(DomainName name, RecordType type) {
+        return new Question(name, number(type), false);
+    }
+
+    /** A question for a server that may find out, in a class that may be another than IN. */
+    public static Question direct(DomainName name, RecordType type, int dclass) {
+        return new Question(name, number(type), dclass, true);
+    }
+
+    private static int number(RecordType type) {
         int number = Type.value(type.name(), true);
         if (number <= 0) {
             throw new InvalidValueException("'" + type + "' is not a record type that DNS can be asked for");
         }
-        return new Question(name, number, false);
+        return number;
     }
 
     /** Writes the question as a message with a number of its own. */
@@ -45,7 +60,7 @@ public record Question(DomainName name, int type, boolean recursive) {
         if (recursive) {
             message.getHeader().setFlag(Flags.RD);
         }
-        message.addRecord(Record.newRecord(Names.wire(name), type, DClass.IN), Section.QUESTION);
+        message.addRecord(Record.newRecord(Names.wire(name), type, dclass), Section.QUESTION);
         if (edns) {
             message.addRecord(new OPTRecord(UDP_PAYLOAD, 0, 0), Section.ADDITIONAL);
         }
@@ -76,6 +91,7 @@ public record Question(DomainName name, int type, boolean recursive) {
     /** Returns such as {@code TXT of 'www.example.com'}. */
     @Override
     public String toString() {
-        return Type.string(type) + " of '" + name + "'";
+        return Type.string(type) + " of '" + name + "'"
+                + (dclass == DClass.IN ? "" : " in class " + DClass.string(dclass));
     }
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.ddns.agent;
+
+import io.github.vpsdns.core.address.Family;
+import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.ddns.agent.AgentEvent.RecordsReleased;
+import io.github.vpsdns.ddns.lane.Lane;
+import io.github.vpsdns.ddns.lane.LaneKey;
+import io.github.vpsdns.ddns.lane.Setback;
+import io.github.vpsdns.ddns.lane.WantedAddresses;
+import io.github.vpsdns.ddns.settings.AgentSettings;
+import io.github.vpsdns.ddns.settings.RecordRule;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The lanes that the settings ask for. Owned by the loop's thread. */
+final class LaneBook {
+    private final Parts parts;
+    private final Map<LaneKey, Lane> lanes = new LinkedHashMap<>();
+
+    LaneBook(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Goes by other settings: lanes that stay keep what they know, records of lanes that leave stay as they are. */
+    void follow(AgentSettings settings, Trackers trackers) {
+        Map<LaneKey, Lane> before = new LinkedHashMap<>(lanes);
+        lanes.clear();
+        for (RecordRule rule : settings.records()) {
+            rule.addresses().keySet().stream().sorted().forEach(family -> {
+                LaneKey key = new LaneKey(rule.name(), family);
+                Lane lane = Objects.requireNonNullElseGet(
+                        before.remove(key), () -> new Lane(key, rule, new Setback(parts.random())));
+                lane.follow(rule);
+                lanes.put(key, lane);
+            });
+        }
+        before.keySet().forEach(key -> parts.teller().tell(new RecordsReleased(key.name(), key.family())));
+        trackers.all().forEach(this::addressed);
+    }
+
+    /** Tells those concerned what counts now. */
+    void addressed(Tracker tracker) {
+        for (Lane lane : lanes.values()) {
+            LaneKey key = lane.key();
+            boolean concerned = key.family() == tracker.key().family()
+                    && tracker.key().rule().equals(lane.rule().addresses().get(key.family()));
+            if (concerned) {
+                List<InetAddress> certain = tracker.certain();
+                lane.want(
+                        certain == null ? null : WantedAddresses.of(lane.rule(), key.family(), certain),
+                        tracker.changeReadNanos());
+            }
+        }
+    }
+
+    Collection<Lane> all() {
+        return lanes.values();
+    }
+
+    List<Lane> of(DomainName name) {
+        return Arrays.stream(Family.values())
+                .map(family -> lanes.get(new LaneKey(name, family)))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    @Nullable Lane get(LaneKey key) {
+        return lanes.get(key);
+    }
+}

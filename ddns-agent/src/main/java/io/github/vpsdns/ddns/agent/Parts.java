@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.ddns.agent;
+
+import io.github.vpsdns.core.time.Timekeeper;
+import java.util.random.RandomGenerator;
+
+/** What all parts of an agent share. */
+record Parts(Timekeeper time, Teller teller, RandomGenerator random) {}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.ddns.agent;
+
+import io.github.vpsdns.core.VpsDnsException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Workers on daemon threads of their own, which end when there has been nothing to do for a while. Thread-safe. */
+final class WorkerThreads implements Workers {
+    private static final Logger log = LoggerFactory.getLogger(WorkerThreads.class);
+    private static final long IDLE_SECONDS = 10;
+
+    private final Mailbox mailbox;
+    private final AtomicInteger count = new AtomicInteger();
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+
+    WorkerThreads(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "vpsdns-ddns-" + count.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public <T> void start(String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
+        try {
+            threads.execute(() -> mailbox.post(outcome(what, work, done, failed)));
+        } catch (RejectedExecutionException e) {
+            log.debug("not begun any more: {}", what);
+        }
+    }
+
+    @SuppressWarnings("InterruptedExceptionSwallowed") // the thread is the pool's, which interrupts it only to end it
+    static <T> Runnable outcome(String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
+        try {
+            T value = work.call();
+            return () -> done.accept(value);
+        } catch (VpsDnsException e) {
+            return () -> failed.accept(e);
+        } catch (Exception e) {
+            log.error("{} failed in a way that nobody thought of", what, e);
+            return () -> failed.accept(new VpsDnsException(what + " failed: " + e, e));
+        }
+    }
+
+    @Override
+    public void stop(Duration limit) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                log.debug("work goes on that was told to end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
