@@ -119,7 +119,7 @@ class AcmeRunTest {
             assertThat(metrics.value("vpsdns_acme_renewal_attempts_total{lineage=\"example.com\",result=\"renewed\"}"))
                     .isEqualTo(1);
             assertThat(metrics.value("vpsdns_acme_leftover_values")).isZero();
-            assertThat(metrics.value("vpsdns_api_calls_total{operation=\"createRecord\"}"))
+            assertThat(metrics.value("vpsdns_api_calls_total{operation=\"createRecord\",status=\"201\"}"))
                     .isEqualTo(1);
             assertThat(metrics.text()).doesNotContain(place.sandbox.token());
         }
