@@ -36,6 +36,19 @@ public final class SmallFiles {
      * @throws IOException if it cannot be read, is a directory or too long
      */
     public static byte[] read(Path file) throws IOException {
+        return read(file, LIMIT);
+    }
+
+    /**
+     * Reads a whole file of at most so many bytes.
+     *
+     * @param file the file
+     * @param limit the most bytes it may have
+     * @return its content
+     * @throws NoSuchFileException if there is no such file
+     * @throws IOException if it cannot be read, is a directory or too long
+     */
+    public static byte[] read(Path file, int limit) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
@@ -47,9 +60,9 @@ public final class SmallFiles {
         }
         // A stream, because reading through a channel fails where the thread is interrupted.
         try (InputStream in = new FileInputStream(file.toFile())) {
-            byte[] content = in.readNBytes(LIMIT + 1);
-            if (content.length > LIMIT) {
-                throw new FileSystemException(file.toString(), null, "it is longer than " + LIMIT + " bytes");
+            byte[] content = in.readNBytes(limit + 1);
+            if (content.length > limit) {
+                throw new FileSystemException(file.toString(), null, "it is longer than " + limit + " bytes");
             }
             return content;
         }

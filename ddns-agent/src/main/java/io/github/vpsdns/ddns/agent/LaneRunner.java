@@ -9,7 +9,9 @@ import io.github.vpsdns.ddns.settings.AgentSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Asks each lane what it needs, and begins as much of it as may be under way. Owned by the loop's thread. */
 final class LaneRunner {
@@ -79,11 +81,12 @@ final class LaneRunner {
 
     private List<Lane> withThoseNearlyDue(List<Lane> due) {
         List<Lane> all = new ArrayList<>(due);
+        Set<Lane> known = new HashSet<>(due);
         Duration age = settings.interval().minus(settings.interval().dividedBy(NEARLY));
         long now = time.nanoTime();
         book.all().stream()
                 .filter(lane -> !lane.isWriting() && lane.dueNanos(age, now + 1) - now <= 0)
-                .filter(lane -> !due.contains(lane))
+                .filter(lane -> !known.contains(lane))
                 .forEach(all::add);
         return all;
     }

@@ -315,15 +315,18 @@ public final class Lane {
                 && !new HashSet<>(known.addresses()).equals(new HashSet<>(published));
     }
 
+    /** Notes that all authoritative servers say what was published last. */
+    public void verified() {
+        verified = true;
+    }
+
     /**
-     * Notes that all authoritative servers say what was published.
+     * Tells whether nothing that is ours is there any more.
      *
-     * @param addresses what they say
-     * @return whether that is what was published last
+     * @return whether a withdrawal is over
      */
-    public boolean verified(List<InetAddress> addresses) {
-        verified = addresses.equals(published);
-        return verified;
+    public boolean isWithdrawn() {
+        return withdrawing && known != null && !stale && removal().isEmpty();
     }
 
     /**

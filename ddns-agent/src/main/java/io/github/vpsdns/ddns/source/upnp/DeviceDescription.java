@@ -29,11 +29,9 @@ record DeviceDescription(List<Gateway> gateways) {
         Element root = Xml.parse(reply.body(), name(from));
         URI base = base(root, from);
         List<Gateway> gateways = Xml.descendants(root, NAMESPACE, "service")
-                .filter(service ->
-                        SERVICE.matcher(text(service, "serviceType")).matches())
-                .flatMap(service ->
-                        RouterUrls.at(from.from()).within(base, text(service, "controlURL")).stream()
-                                .map(control -> new Gateway(control, text(service, "serviceType"))))
+                .filter(service -> SERVICE.matcher(text(service, "serviceType")).matches())
+                .flatMap(service -> RouterUrls.at(from.from()).within(base, text(service, "controlURL")).stream()
+                        .map(control -> new Gateway(control, text(service, "serviceType"))))
                 .toList();
         if (gateways.isEmpty()) {
             throw new IOException(name(from) + " describes no WANIPConnection and no WANPPPConnection of its own");

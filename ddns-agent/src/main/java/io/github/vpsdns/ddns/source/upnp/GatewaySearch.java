@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GatewaySearch {
     /** What is asked twice is hardly ever lost; the second time waits out MX and a little more. */
-    private static final List<Duration> ROUNDS =
-            List.of(Duration.ofMillis(500), Duration.ofSeconds(SearchMessage.SECONDS).plusMillis(500));
+    private static final List<Duration> ROUNDS = List.of(
+            Duration.ofMillis(500), Duration.ofSeconds(SearchMessage.SECONDS).plusMillis(500));
 
     /** A router that hangs must leave time for the others. */
     private static final Duration FOR_ONE = Duration.ofSeconds(2);
@@ -45,7 +45,8 @@ final class GatewaySearch {
 
     Result run(Deadline deadline) throws IOException, InterruptedException {
         if (surroundings.paths().isEmpty()) {
-            throw new IOException("this host is in no network with private IPv4 addresses, where a router could be asked");
+            throw new IOException(
+                    "this host is in no network with private IPv4 addresses, where a router could be asked");
         }
         Result result = searchAndAsk(deadline);
         for (int i = 0; result == null && i < others.size(); i++) {

@@ -59,7 +59,9 @@ record HttpReply(int status, byte[] body) {
     }
 
     private static byte[] body(InputStream in, Map<String, String> fields) throws IOException {
-        if (fields.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+        if (fields.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .contains("chunked")) {
             return chunks(in);
         }
         String length = fields.get("content-length");

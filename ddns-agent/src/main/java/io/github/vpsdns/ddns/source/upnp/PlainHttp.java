@@ -74,7 +74,8 @@ final class PlainHttp {
         if (deadline.expired()) {
             throw new SocketTimeoutException();
         }
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, deadline.remaining().toMillis()));
+        return (int)
+                Math.min(Integer.MAX_VALUE, Math.max(1, deadline.remaining().toMillis()));
     }
 
     /** A socket's input that ends at the deadline, however slowly it drips. */

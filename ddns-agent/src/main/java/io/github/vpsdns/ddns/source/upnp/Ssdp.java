@@ -82,7 +82,8 @@ final class Ssdp implements AutoCloseable {
     }
 
     /** Returns the next answer that was not seen before, null when the time is over or the thread is interrupted. */
-    @Nullable SearchAnswer next(Deadline until) throws IOException {
+    @Nullable
+    SearchAnswer next(Deadline until) throws IOException {
         while (waiting.isEmpty() && !until.expired() && !Thread.currentThread().isInterrupted()) {
             selector.select(Math.max(1, until.remaining().toMillis()));
             for (SelectionKey key : selector.selectedKeys()) {

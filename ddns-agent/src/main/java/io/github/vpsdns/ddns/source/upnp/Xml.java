@@ -67,7 +67,9 @@ final class Xml {
 
     private static boolean is(Element element, String namespace, String name) {
         return name.equals(element.getLocalName())
-                && Optional.ofNullable(element.getNamespaceURI()).orElse(namespace).equals(namespace);
+                && Optional.ofNullable(element.getNamespaceURI())
+                        .orElse(namespace)
+                        .equals(namespace);
     }
 
     private static Stream<Element> elements(NodeList nodes) {
