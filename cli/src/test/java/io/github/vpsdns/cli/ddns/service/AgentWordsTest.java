@@ -76,7 +76,7 @@ class AgentWordsTest {
                                 + new UnauthorizedException(Samples.problem(401)).getMessage()
                                 + "; next attempt 2027-01-02T03:04:05Z"),
                 arguments(
-                        new AgentEvent.RecordsWithdrawn(HOME, Family.IPV4, 1),
+                        new AgentEvent.RecordsWithdrawn(HOME, Family.IPV4, ips("192.0.2.1"), 1),
                         "home.example.com A: removed one record"),
                 arguments(
                         new AgentEvent.ApiPaused(new TransportException("list zones", "timed out", false, null), LATER),
@@ -86,7 +86,7 @@ class AgentWordsTest {
                 arguments(new AgentEvent.Compared(1, 0), "compared one name with the API: all is right"),
                 arguments(
                         new AgentEvent.Compared(3, 2),
-                        "compared 3 names with the API: 2 sets of records are not as it should be"),
+                        "compared 3 names with the API: 2 sets of records are not as they should be"),
                 arguments(
                         new AgentEvent.ClockJumped(Duration.ofMinutes(-200)),
                         "the clock was put back by 3 h 20 min (or the machine slept); everything is looked at anew"),
