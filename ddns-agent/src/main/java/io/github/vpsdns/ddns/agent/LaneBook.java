@@ -76,7 +76,8 @@ final class LaneBook {
         return lanes.get(lane.key()) == lane;
     }
 
-    @Nullable Lane get(DomainName name, Family family) {
+    @Nullable
+    Lane get(DomainName name, Family family) {
         return lanes.get(new LaneKey(name, family));
     }
 }
