@@ -57,6 +57,8 @@ final class AgentWorld implements AutoCloseable {
     private Disk disk = Disk.local();
     private AgentSettings settings;
     private boolean dryRun;
+    private int deadlyCall;
+    private boolean after;
     private MemoryFile memory;
 
     AgentWorld(Path directory, AgentSettings settings, String... zones) {
@@ -98,6 +100,12 @@ final class AgentWorld implements AutoCloseable {
                 before.interval(), before.watch(), before.records(), drift, false, true, before.parallelCalls());
     }
 
+    /** The same, looking at this machine no oftener than a test needs that lets hours pass. */
+    static AgentSettings seldom(AgentSettings before) {
+        return new AgentSettings(
+                before.interval(), Duration.ofMinutes(1), before.records(), before.drift(), false, true, 8);
+    }
+
     AgentWorld dryRun() {
         dryRun = true;
         return this;
@@ -105,6 +113,13 @@ final class AgentWorld implements AutoCloseable {
 
     AgentWorld on(Disk other) {
         disk = other;
+        return this;
+    }
+
+    /** Lets the lives to come end at the n-th piece of work, counted from 1; 0 for never. */
+    AgentWorld dieAt(int call, boolean whenDone) {
+        deadlyCall = call;
+        after = whenDone;
         return this;
     }
 
@@ -117,6 +132,7 @@ final class AgentWorld implements AutoCloseable {
     AgentWorld start() {
         mailbox = new Mailbox();
         workers = new InlineWorkers(mailbox);
+        workers.dieAt(deadlyCall, after);
         memory = MemoryFile.open(file, disk, time);
         loop = new AgentLoop(
                 mailbox,
