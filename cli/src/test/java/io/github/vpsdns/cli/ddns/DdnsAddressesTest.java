@@ -18,8 +18,7 @@ final class DdnsAddressesTest {
 
     @Test
     void tellsWhatEachSourceSaysAndWhatWouldBePublished() throws IOException {
-        Run run = addresses(
-                """
+        Run run = addresses("""
                 addresses:
                   ipv4: { sources: ["static:192.0.2.7", "file:wan", "file:missing", "command:echo 192.0.2.7"], agree: 2 }
                   ipv6: { sources: ["static:2001:db8::7"] }
@@ -64,8 +63,7 @@ final class DdnsAddressesTest {
 
     @Test
     void rulesOfSingleRecordsAreAskedAsWell() throws IOException {
-        Run run = addresses(
-                """
+        Run run = addresses("""
                 records:
                   - { name: a.example.com, addresses: { ipv4: "static:192.0.2.1" } }
                   - { name: b.example.com, addresses: { ipv4: "static:192.0.2.2" } }

@@ -31,9 +31,7 @@ final class DdnsOnceTest {
     @BeforeEach
     void start() throws IOException {
         sandbox = Sandbox.start("example.com");
-        Files.writeString(
-                directory.resolve("ddns.yaml"),
-                """
+        Files.writeString(directory.resolve("ddns.yaml"), """
                 state: ddns.json
                 addresses: {ipv4: "file:address"}
                 records: [home.example.com, www.example.com]
@@ -51,9 +49,7 @@ final class DdnsOnceTest {
         Run run = once();
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         NAME              FAMILY  RECORDS    RESULT
                         home.example.com  ipv4    192.0.2.1  changed, all name servers show it
                         www.example.com   ipv4    192.0.2.1  changed, all name servers show it
@@ -94,7 +90,9 @@ final class DdnsOnceTest {
         Run run = once("--force");
 
         assertThat(run.status()).as(run.err()).isZero();
-        assertThat(sandbox.calls().all()).isNotEmpty().allMatch(call -> call.method().equals("GET"));
+        assertThat(sandbox.calls().all())
+                .isNotEmpty()
+                .allMatch(call -> call.method().equals("GET"));
     }
 
     @Test
@@ -237,8 +235,8 @@ final class DdnsOnceTest {
     }
 
     private String[] line(String... options) {
-        List<String> words = new ArrayList<>(
-                List.of("ddns", "once", "--config", directory.resolve("ddns.yaml").toString()));
+        List<String> words = new ArrayList<>(List.of(
+                "ddns", "once", "--config", directory.resolve("ddns.yaml").toString()));
         words.addAll(List.of(options));
         return words.toArray(String[]::new);
     }

@@ -7,10 +7,10 @@ import io.github.vpsdns.cli.terminal.Host;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 final class StatePlaceTest {
     @Test
