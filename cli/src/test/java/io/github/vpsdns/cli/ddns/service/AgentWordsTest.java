@@ -76,8 +76,14 @@ class AgentWordsTest {
                                 + new UnauthorizedException(Samples.problem(401)).getMessage()
                                 + "; next attempt 2027-01-02T03:04:05Z"),
                 arguments(
-                        new AgentEvent.RecordsWithdrawn(HOME, Family.IPV4, 1),
-                        "home.example.com A: removed one record"),
+                        new AgentEvent.RecordsWithdrawn(HOME, Family.IPV4, ips("192.0.2.1"), 1),
+                        "home.example.com A: removed one record (was 192.0.2.1)"),
+                arguments(
+                        new AgentEvent.RecordsWouldChange(HOME, Family.IPV4, ips("192.0.2.1"), ips("192.0.2.2")),
+                        "home.example.com A: 192.0.2.2 (was 192.0.2.1) would be published"),
+                arguments(
+                        new AgentEvent.RecordsReleased(HOME, Family.IPV4),
+                        "home.example.com A: not named any more; it stays as it is"),
                 arguments(
                         new AgentEvent.ApiPaused(new TransportException("list zones", "timed out", false, null), LATER),
                         "the API is not called until 2027-01-02T03:04:05Z: "
