@@ -139,9 +139,11 @@ public sealed interface AgentEvent {
      *
      * @param name whose
      * @param family which
+     * @param before what they said before
      * @param removed how many
      */
-    record RecordsWithdrawn(DomainName name, Family family, int removed) implements AboutRecords {}
+    record RecordsWithdrawn(DomainName name, Family family, List<InetAddress> before, int removed)
+            implements AboutRecords {}
 
     /**
      * Records would have been written, but nothing is to be written.

@@ -72,11 +72,7 @@ final class LaneBook {
                 .toList();
     }
 
-    boolean has(Lane lane) {
-        return lanes.get(lane.key()) == lane;
-    }
-
-    @Nullable Lane get(DomainName name, Family family) {
-        return lanes.get(new LaneKey(name, family));
+    @Nullable Lane get(LaneKey key) {
+        return lanes.get(key);
     }
 }

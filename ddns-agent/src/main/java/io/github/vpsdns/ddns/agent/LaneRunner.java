@@ -9,7 +9,9 @@ import io.github.vpsdns.ddns.settings.AgentSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Asks each lane what it needs, and begins as much of it as may be under way. Owned by the loop's thread. */
 final class LaneRunner {
@@ -24,6 +26,7 @@ final class LaneRunner {
     private final Timekeeper time;
     private final Runnable saveIntents;
     private AgentSettings settings;
+    private boolean failed;
 
     LaneRunner(
             LaneBook book,
@@ -48,10 +51,12 @@ final class LaneRunner {
         settings = other;
     }
 
-    void run() {
+    /** Begins what can be begun; whether there was anything to do. */
+    boolean run() {
         if (!calls.admits()) {
-            return;
+            return false;
         }
+        failed = false;
         List<Lane> compare = new ArrayList<>();
         List<Lane> write = new ArrayList<>();
         for (Lane lane : book.all()) {
@@ -66,6 +71,7 @@ final class LaneRunner {
             comparer.begin(withThoseNearlyDue(compare));
         }
         write(write);
+        return failed || !compare.isEmpty() || !write.isEmpty();
     }
 
     private Next next(Lane lane) {
@@ -73,17 +79,19 @@ final class LaneRunner {
             return lane.next(time.nanoTime(), settings.interval(), settings.drift());
         } catch (CnameConflictException e) {
             failures.own(lane, e);
+            failed = true;
             return Next.NOTHING;
         }
     }
 
     private List<Lane> withThoseNearlyDue(List<Lane> due) {
         List<Lane> all = new ArrayList<>(due);
+        Set<Lane> known = new HashSet<>(due);
         Duration age = settings.interval().minus(settings.interval().dividedBy(NEARLY));
         long now = time.nanoTime();
         book.all().stream()
                 .filter(lane -> !lane.isWriting() && lane.dueNanos(age, now + 1) - now <= 0)
-                .filter(lane -> !due.contains(lane))
+                .filter(lane -> !known.contains(lane))
                 .forEach(all::add);
         return all;
     }

@@ -14,8 +14,13 @@ final class Mailbox {
         letters.add(letter);
     }
 
-    @Nullable Runnable poll() {
+    @Nullable
+    Runnable poll() {
         return letters.poll();
+    }
+
+    boolean isEmpty() {
+        return letters.isEmpty();
     }
 
     /** Waits until there is something, or the time is over. */

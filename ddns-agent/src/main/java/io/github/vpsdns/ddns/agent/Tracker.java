@@ -32,6 +32,7 @@ final class Tracker {
 
     private List<InetAddress> counting = List.of();
     private @Nullable Instant since;
+    private List<String> saidBy = List.of();
     private @Nullable String problem;
     private @Nullable Object glance;
     private @Nullable Long changeReadNanos;
@@ -40,7 +41,7 @@ final class Tracker {
     private int failures;
     private boolean certain;
     private boolean read;
-    private boolean pending;
+    private Detection.@Nullable Found pending;
     private boolean reading;
 
     Tracker(TrackerKey key, Timekeeper time, Teller teller, RandomGenerator random) {
@@ -85,34 +86,50 @@ final class Tracker {
 
     private boolean found(Detection.Found found, long beganNanos, Duration interval) {
         Verdict verdict = damper.observe(found, key.rule(), counting);
-        boolean wasCertain = certain;
         read = true;
         failures = 0;
+        saidBy = found.sources();
         foundNanos = time.nanoTime();
         dueNanos = foundNanos + interval.toNanos();
         if (verdict instanceof Verdict.Pending unconfirmed) {
             changeReadNanos = unconfirmed.times() == 1 ? Long.valueOf(beganNanos) : changeReadNanos;
-            pending = true;
+            pending = found;
             dueNanos = foundNanos + CONFIRMATION.toNanos();
-            teller.tell(new AddressUnconfirmed(
-                    key.family(), found.addresses(), unconfirmed.times(), unconfirmed.needed()));
+            teller.tell(
+                    new AddressUnconfirmed(key.family(), found.addresses(), unconfirmed.times(), unconfirmed.needed()));
             return false;
         }
+        if (verdict instanceof Verdict.Accepted) {
+            if (pending == null) {
+                changeReadNanos = counting.isEmpty() ? null : Long.valueOf(beganNanos);
+            }
+            return accept(found);
+        }
+        changeReadNanos = null;
+        return becomeCertain();
+    }
+
+    private boolean accept(Detection.Found found) {
+        List<InetAddress> before = counting;
+        counting = found.addresses();
+        since = time.now();
+        teller.tell(new AddressChanged(key.family(), before, counting, found.sources()));
+        becomeCertain();
+        return true;
+    }
+
+    private boolean becomeCertain() {
+        boolean news = !certain;
+        pending = null;
         problem = null;
         certain = true;
-        if (verdict instanceof Verdict.Accepted accepted) {
-            List<InetAddress> before = counting;
-            if (!pending) {
-                changeReadNanos = before.isEmpty() ? null : Long.valueOf(beganNanos);
-            }
-            counting = accepted.addresses();
-            since = time.now();
-            teller.tell(new AddressChanged(key.family(), before, counting, found.sources()));
-        } else {
-            changeReadNanos = null;
-        }
-        pending = false;
-        return verdict instanceof Verdict.Accepted || !wasCertain;
+        return news;
+    }
+
+    /** Lets what was read last count without being read again; whether other addresses count now. */
+    boolean acceptUnconfirmed() {
+        Detection.Found read = pending;
+        return read != null && accept(read);
     }
 
     private boolean unknown(Detection.Unknown unknown, Duration interval) {
@@ -124,7 +141,8 @@ final class Tracker {
             return false;
         }
         Duration wait = retry.after(++failures);
-        dueNanos = now + longest(wait.compareTo(interval) < 0 ? wait : interval, asked).toNanos();
+        dueNanos = now
+                + longest(wait.compareTo(interval) < 0 ? wait : interval, asked).toNanos();
         read = true;
         boolean news = !unknown.reason().equals(problem);
         boolean wasCertain = certain;
@@ -137,7 +155,7 @@ final class Tracker {
     }
 
     private boolean isRecent(long nowNanos, Duration interval) {
-        return (certain || pending)
+        return (certain || pending != null)
                 && nowNanos - foundNanos < longest(interval, key.pace()).toNanos();
     }
 
@@ -150,7 +168,8 @@ final class Tracker {
     }
 
     /** The addresses to publish, or null while they are not known for certain. */
-    @Nullable List<InetAddress> certain() {
+    @Nullable
+    List<InetAddress> certain() {
         return certain ? counting : null;
     }
 
@@ -158,11 +177,13 @@ final class Tracker {
         return counting;
     }
 
-    @Nullable Instant since() {
+    @Nullable
+    Instant since() {
         return since;
     }
 
-    @Nullable Long changeReadNanos() {
+    @Nullable
+    Long changeReadNanos() {
         return changeReadNanos;
     }
 
@@ -181,7 +202,16 @@ final class Tracker {
 
     /** Whether other addresses were read that do not count yet. */
     boolean isPending() {
-        return pending;
+        return pending != null;
+    }
+
+    /** Who said what was read last; the rule's sources if nobody said anything. */
+    List<String> saidBy() {
+        return saidBy.isEmpty() ? key.sources() : saidBy;
+    }
+
+    @Nullable String problem() {
+        return problem;
     }
 
     AgentStatus.Address status() {

@@ -78,7 +78,7 @@ final class Writer {
         LaneKey key = lane.key();
         if (withdrawal) {
             teller.tell(new RecordsWithdrawn(
-                    key.name(), key.family(), applied.outcome().deleted()));
+                    key.name(), key.family(), before, applied.outcome().deleted()));
             return;
         }
         Duration reaction = readNanos == null ? null : Duration.ofNanos(time.nanoTime() - readNanos);

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.ddns.agent;
+
+import io.github.vpsdns.core.time.Deadline;
+import io.github.vpsdns.core.time.Timekeeper;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Steps the loop until it is told to end. Nobody interrupts this thread: it never waits for anything but its mailbox. Ending breaks
+ * off the work of others, keeps what is known, and is over within a second unless records are to be withdrawn before.
+ */
+final class AgentThread implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(AgentThread.class);
+
+    /** How long work that was broken off may take to tell how far it came. */
+    private static final Duration LAST_WORDS = Duration.ofMillis(300);
+
+    /** How long to rest after a mistake of ours, so that it does not fill the log. */
+    private static final Duration AFTER_MISTAKE = Duration.ofSeconds(1);
+
+    static final Duration WITHDRAWAL = Duration.ofSeconds(18);
+
+    private final AgentLoop loop;
+    private final Mailbox mailbox;
+    private final Workers workers;
+    private volatile boolean ending;
+    private volatile boolean withdraw;
+
+    AgentThread(AgentLoop loop, Mailbox mailbox, Workers workers) {
+        this.loop = loop;
+        this.mailbox = mailbox;
+        this.workers = workers;
+    }
+
+    /** Asks it to end; may be called from any thread. */
+    void end(boolean withdrawing) {
+        withdraw = withdrawing;
+        ending = true;
+        mailbox.post(() -> {});
+    }
+
+    @Override
+    public void run() {
+        loop.begin();
+        while (!ending) {
+            rest(step());
+        }
+        if (withdraw) {
+            withdraw();
+        }
+        loop.breakOff();
+        workers.stop(LAST_WORDS);
+        loop.end();
+    }
+
+    private Duration step() {
+        try {
+            return loop.step();
+        } catch (RuntimeException e) {
+            log.error("the agent made a mistake and goes on", e);
+            return AFTER_MISTAKE;
+        }
+    }
+
+    private void rest(Duration limit) {
+        try {
+            mailbox.await(limit);
+        } catch (InterruptedException e) {
+            log.debug("interrupted, which nobody should do", e);
+            ending = true;
+        }
+    }
+
+    private void withdraw() {
+        Deadline deadline = Deadline.after(WITHDRAWAL, Timekeeper.system());
+        loop.withdraw();
+        Duration rest = step();
+        while (!loop.isIdle() && !deadline.expired()) {
+            rest(deadline.cut(rest));
+            rest = step();
+        }
+    }
+}

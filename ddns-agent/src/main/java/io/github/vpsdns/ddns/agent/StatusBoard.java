@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.ddns.agent;
+
+import io.github.vpsdns.ddns.agent.AgentStatus.Phase;
+import io.github.vpsdns.ddns.lane.Gate;
+import io.github.vpsdns.ddns.lane.Lane;
+import io.github.vpsdns.ddns.settings.DriftPolicy;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shows others how it stands. Written by the loop's thread, read by any. */
+final class StatusBoard {
+    private volatile AgentStatus shown;
+
+    StatusBoard(Instant now) {
+        shown = new AgentStatus(List.of(), List.of(), null, null, null, now);
+    }
+
+    AgentStatus read() {
+        return shown;
+    }
+
+    /** The loop goes round, and nothing else is new. */
+    void alive(Instant now) {
+        AgentStatus old = shown;
+        shown = new AgentStatus(
+                old.addresses(), old.records(), old.pause(), old.pausedUntil(), old.lastCompared(), now);
+    }
+
+    void show(
+            Trackers trackers,
+            LaneBook book,
+            Gate gate,
+            @Nullable Instant lastCompared,
+            DriftPolicy drift,
+            long nowNanos,
+            Instant now) {
+        boolean closed = gate.isClosed(nowNanos);
+        shown = new AgentStatus(
+                trackers.all().stream().map(Tracker::status).toList(),
+                book.all().stream().map(lane -> records(lane, gate, drift, closed)).toList(),
+                closed ? gate.problem() : null,
+                closed ? gate.until() : null,
+                lastCompared,
+                now);
+    }
+
+    private static AgentStatus.Records records(Lane lane, Gate gate, DriftPolicy drift, boolean closed) {
+        Phase phase = phase(lane, drift);
+        String problem = lane.setback().problem();
+        Instant next = lane.setback().until();
+        if (phase == Phase.PENDING && closed) {
+            problem = problem == null ? gate.problem() : problem;
+            next = gate.until();
+        }
+        return new AgentStatus.Records(
+                lane.key().name(),
+                lane.key().family(),
+                lane.known() == null && lane.published() != null ? lane.published() : lane.addresses(),
+                phase,
+                lane.changed(),
+                problem,
+                next);
+    }
+
+    static Phase phase(Lane lane, DriftPolicy drift) {
+        if (lane.setback().failures() > 0) {
+            return Phase.FAILED;
+        }
+        if (lane.isDrifted()) {
+            return drift == DriftPolicy.RESTORE ? Phase.PENDING : Phase.DRIFTED;
+        }
+        if (lane.isRight()) {
+            return lane.isVerified() ? Phase.VERIFIED : Phase.PUBLISHED;
+        }
+        return lane.wanted() == null ? Phase.WAITING : Phase.PENDING;
+    }
+}
