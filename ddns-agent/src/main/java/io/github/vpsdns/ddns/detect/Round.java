@@ -60,8 +60,9 @@ final class Round {
         Set<Voice> silent = voices(unanswered());
         Optional<SourceSpec> next = Optional.empty();
         if (tally.found(current).isEmpty() && (another || !tally.isEnoughWith(silent))) {
-            Set<Voice> told = voices(heard.keySet().stream()
-                    .filter(source -> heard.get(source).problem() == null)
+            Set<Voice> told = voices(heard.entrySet().stream()
+                    .filter(one -> one.getValue().problem() == null)
+                    .map(Map.Entry::getKey)
                     .toList());
             next = firstOpen(voice -> !told.contains(voice) && !silent.contains(voice));
             if (next.isEmpty() && another) {
