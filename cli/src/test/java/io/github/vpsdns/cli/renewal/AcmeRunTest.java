@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.vpsdns.cli.testing.Exposition;
 import io.github.vpsdns.cli.testing.Run;
 import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;

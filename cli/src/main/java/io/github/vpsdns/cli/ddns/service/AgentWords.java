@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.ddns.service;
 
 import io.github.vpsdns.cli.base.Failure;
+import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.SetOutcome;
 import io.github.vpsdns.ddns.agent.AgentEvent;
 import io.github.vpsdns.ddns.agent.AgentEvent.AboutAddress;
@@ -87,8 +88,8 @@ final class AgentWords {
             return records("drift", event, message, drift.expected(), drift.found());
         }
         if (event instanceof RecordsFailed failed) {
-            Failure failure = Failure.of(failed.reason());
-            String message = "not published: " + failure.message() + "; next attempt " + time(failed.nextAttempt());
+            String message = "not published: " + Failure.sentence(failed.reason()) + "; next attempt "
+                    + time(failed.nextAttempt());
             return new Told(
                     "failed",
                     event.name(),
@@ -97,7 +98,7 @@ final class AgentWords {
                     List.of(),
                     List.of(),
                     failed.nextAttempt(),
-                    failure);
+                    Failure.of(failed.reason()));
         }
         int removed = ((RecordsWithdrawn) event).removed();
         return records(
@@ -110,7 +111,7 @@ final class AgentWords {
 
     private static Told agent(AgentEvent event) {
         if (event instanceof ApiPaused paused) {
-            return paused(Failure.of(paused.reason()), paused.until());
+            return paused(paused.reason(), paused.until());
         }
         if (event instanceof ApiResumed) {
             return Told.of("api-resumed", "the API is called again");
@@ -135,10 +136,11 @@ final class AgentWords {
         return Told.of("memory-unsaved", "nothing can be remembered in '" + memory.file() + "': " + memory.reason());
     }
 
-    private static Told paused(Failure failure, @Nullable Instant until) {
+    private static Told paused(VpsDnsException reason, @Nullable Instant until) {
+        String why = Failure.sentence(reason);
         String message = until == null
-                ? "the API is not called until the token or the configuration changes: " + failure.message()
-                : "the API is not called until " + time(until) + ": " + failure.message();
+                ? "the API is not called until the token or the configuration changes: " + why
+                : "the API is not called until " + time(until) + ": " + why;
         return new Told(
                 until == null ? "api-refused" : "api-paused",
                 null,
@@ -147,7 +149,7 @@ final class AgentWords {
                 List.of(),
                 List.of(),
                 until,
-                failure);
+                Failure.of(reason));
     }
 
     private static String compared(Compared compared) {
@@ -156,8 +158,9 @@ final class AgentWords {
             return "compared " + names + " with the API: all is right";
         }
         return "compared " + names + " with the API: "
-                + (compared.wrong() == 1 ? "one set of records is" : compared.wrong() + " sets of records are")
-                + " not as it should be";
+                + (compared.wrong() == 1
+                        ? "one set of records is not as it should be"
+                        : compared.wrong() + " sets of records are not as they should be");
     }
 
     private static String outcome(SetOutcome outcome) {

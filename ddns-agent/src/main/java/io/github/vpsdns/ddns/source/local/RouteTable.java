@@ -63,7 +63,7 @@ final class RouteTable {
     }
 
     private static String[] columns(String table, String line, int atLeast) {
-        String[] columns = line.strip().split("\\s+");
+        String[] columns = line.strip().split("\\s+", -1);
         if (columns.length < atLeast) {
             throw Table.strange(table, line);
         }

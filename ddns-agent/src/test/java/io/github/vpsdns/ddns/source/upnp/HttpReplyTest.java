@@ -58,7 +58,7 @@ class HttpReplyTest {
     }
 
     private static String body(String text) throws IOException {
-        return new String(read(text).body(), StandardCharsets.US_ASCII);
+        return new String(read(text).body().readAllBytes(), StandardCharsets.US_ASCII);
     }
 
     private static HttpReply read(String text) throws IOException {
