@@ -13,6 +13,7 @@ import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.base.Version;
 import io.github.vpsdns.cli.caa.CaaCommand;
 import io.github.vpsdns.cli.check.CheckCommand;
+import io.github.vpsdns.cli.ddns.DdnsCommand;
 import io.github.vpsdns.cli.lineage.LineageCommands;
 import io.github.vpsdns.cli.persist.PersistCommand;
 import io.github.vpsdns.cli.records.RecordsCommand;
@@ -34,7 +35,7 @@ import picocli.CommandLine.ScopeType;
 /** The command {@code vpsdns}: its tree, and one run of it. */
 @Command(
         name = "vpsdns",
-        description = "Certificates and records for domains at VPS.org, through its DNS API.",
+        description = "Certificates, dynamic addresses and records for domains at VPS.org, through its DNS API.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
@@ -84,6 +85,7 @@ public final class VpsDns {
                 .addSubcommand(RecordsCommand.line(frame))
                 .addSubcommand(CheckCommand.line(frame))
                 .addSubcommand(acme(frame))
+                .addSubcommand(DdnsCommand.line(frame))
                 .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));

@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.api;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.base.Version;
+import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.api.ApiTokenLocator;
 import io.github.vpsdns.core.api.CallListener;
 import io.github.vpsdns.core.api.LocatedToken;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The API as a command uses it, open for as long as the command runs. */
@@ -25,7 +27,8 @@ public final class ApiConnection implements AutoCloseable {
     private final CallCounter calls;
     private final VpsDnsClient client;
     private final RecordEditor editor;
-    private final String tokenSource;
+    private final ApiOptions options;
+    private final LocatedToken token;
     private final boolean vendors;
 
     private ApiConnection(
@@ -37,7 +40,8 @@ public final class ApiConnection implements AutoCloseable {
             List<CallListener> listeners) {
         this.frame = frame;
         this.calls = calls;
-        this.tokenSource = found.source();
+        this.options = options;
+        this.token = found;
         VpsDnsClientBuilder builder = VpsDnsClient.builder()
                 .token(found.token())
                 .userAgent("vpsdns-cli/" + Version.number())
@@ -130,7 +134,33 @@ public final class ApiConnection implements AutoCloseable {
      * @return a variable's name or a file's path, never the token
      */
     public String tokenSource() {
-        return tokenSource;
+        return token.source();
+    }
+
+    /**
+     * Tells whether another token is to be found now, because it was replaced; for services.
+     *
+     * @return whether there is one that differs; {@code false} also if none can be found at the moment
+     */
+    public boolean isOutdated() {
+        try {
+            return !locate(frame, options).token().equals(token.token());
+        } catch (InvalidValueException e) {
+            // While a file is being replaced, it may be missing or empty.
+            return false;
+        }
+    }
+
+    /**
+     * Tells whether another connection leads to the same place with the same token and limit.
+     *
+     * @param other another connection
+     * @return whether it makes no difference which is used
+     */
+    public boolean isSameAs(ApiConnection other) {
+        return token.token().equals(other.token.token())
+                && Objects.equals(options.url(), other.options.url())
+                && options.timeout(Duration.ZERO).equals(other.options.timeout(Duration.ZERO));
     }
 
     /**

@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.api;
 import io.github.vpsdns.cli.base.FromEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,6 +35,27 @@ public final class ApiOptions {
 
     /** Creates the options as if none was given. */
     public ApiOptions() {}
+
+    /**
+     * Puts a configuration file between the line and the environment.
+     *
+     * @param configuredUrl the API's URL in the file, or {@code null}
+     * @param configuredTokenFile a file that holds the token, named in the file, or {@code null}
+     * @param configuredTimeout the limit of one operation in the file, or {@code null}
+     * @param isOnTheLine tells of an option, by its name, whether it was given on the line
+     * @return the options that result
+     */
+    public ApiOptions over(
+            @Nullable String configuredUrl,
+            @Nullable Path configuredTokenFile,
+            @Nullable Duration configuredTimeout,
+            Predicate<String> isOnTheLine) {
+        ApiOptions joined = new ApiOptions();
+        joined.url = configuredUrl == null || isOnTheLine.test("--api-url") ? url : configuredUrl;
+        joined.tokenFile = tokenFile == null ? configuredTokenFile : tokenFile;
+        joined.timeout = configuredTimeout == null || isOnTheLine.test("--api-timeout") ? timeout : configuredTimeout;
+        return joined;
+    }
 
     @Nullable
     String url() {

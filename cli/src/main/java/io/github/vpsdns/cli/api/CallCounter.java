@@ -5,19 +5,28 @@ import io.github.vpsdns.core.api.CallEvent;
 import io.github.vpsdns.core.api.CallListener;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts the API calls of a command, by operation. Thread-safe. */
+/** Counts the API calls of a command, by operation and by what became of them. Thread-safe. */
 public final class CallCounter implements CallListener {
-    private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+    /**
+     * Calls that are counted together.
+     *
+     * @param operation the client method's name, such as {@code createRecord}
+     * @param status the HTTP status, 0 if no answer came
+     */
+    public record Calls(String operation, int status) {}
+
+    private final Map<Calls, LongAdder> counts = new ConcurrentHashMap<>();
 
     /** Creates a counter that has seen nothing. */
     public CallCounter() {}
 
     @Override
     public void onCall(CallEvent event) {
-        counts.computeIfAbsent(event.operation(), operation -> new LongAdder()).increment();
+        counts.computeIfAbsent(new Calls(event.operation(), event.status()), calls -> new LongAdder())
+                .increment();
     }
 
     /**
@@ -27,7 +36,18 @@ public final class CallCounter implements CallListener {
      */
     public Map<String, Long> counts() {
         Map<String, Long> copy = new TreeMap<>();
-        counts.forEach((operation, count) -> copy.put(operation, count.sum()));
+        counts.forEach((calls, count) -> copy.merge(calls.operation(), count.sum(), Long::sum));
+        return copy;
+    }
+
+    /**
+     * Returns what has been counted so far, with what became of it.
+     *
+     * @return calls by operation and status, in no order
+     */
+    public Map<Calls, Long> outcomes() {
+        Map<Calls, Long> copy = new ConcurrentHashMap<>();
+        counts.forEach((calls, count) -> copy.put(calls, count.sum()));
         return copy;
     }
 

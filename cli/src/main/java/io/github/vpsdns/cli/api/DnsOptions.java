@@ -2,8 +2,10 @@
 package io.github.vpsdns.cli.api;
 
 import io.github.vpsdns.cli.base.FromEnvironment;
+import io.github.vpsdns.cli.base.HostPort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,23 @@ public final class DnsOptions {
     /** Creates the options as if none was given. */
     public DnsOptions() {}
 
+    /**
+     * Puts a configuration file between the line and the environment.
+     *
+     * @param configuredResolver the resolver in the file, or {@code null}
+     * @param configuredServers the name servers in the file, perhaps none
+     * @param isOnTheLine tells of an option, by its name, whether it was given on the line
+     * @return the options that result
+     */
+    public DnsOptions over(
+            @Nullable String configuredResolver, List<String> configuredServers, Predicate<String> isOnTheLine) {
+        DnsOptions joined = new DnsOptions();
+        joined.resolver = configuredResolver == null || isOnTheLine.test("--resolver") ? resolver : configuredResolver;
+        joined.nameServers =
+                configuredServers.isEmpty() || isOnTheLine.test("--nameserver") ? nameServers : configuredServers;
+        return joined;
+    }
+
     @Nullable
     String resolver() {
         return resolver;
@@ -42,6 +61,16 @@ public final class DnsOptions {
      */
     public boolean areServersGiven() {
         return !nameServers.isEmpty();
+    }
+
+    /**
+     * Tells whether all servers are given in the form that they must have; asks nobody.
+     *
+     * @return whether only a server's name can be the reason if they cannot be used
+     */
+    public boolean isWellFormed() {
+        return (resolver == null || HostPort.isNameServer(resolver))
+                && nameServers.stream().allMatch(HostPort::isNameServer);
     }
 
     List<String> nameServers() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Notifier implements AutoCloseable {
     private static final int MOST_WAITING = 100;
 
-    private final List<Channel> channels;
+    private volatile List<Channel> channels;
     private final Consumer<String> complaints;
     private final ThreadPoolExecutor sender;
 
@@ -69,6 +69,15 @@ public final class Notifier implements AutoCloseable {
             channels.add(Channel.webhook(webhook, time));
         }
         return new Notifier(channels, complaints);
+    }
+
+    /**
+     * Tells by other ways from now on; what waits still goes the old ones.
+     *
+     * @param others the ways
+     */
+    public void use(List<Channel> others) {
+        channels = List.copyOf(others);
     }
 
     /**

@@ -9,13 +9,11 @@ import io.github.vpsdns.acme.schedule.Trouble;
 import io.github.vpsdns.acme.store.CertificateFiles;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.cli.api.CallCounter;
-import io.github.vpsdns.cli.base.Version;
+import io.github.vpsdns.cli.monitor.ProgramMetrics;
 import io.github.vpsdns.core.VpsDnsException;
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
-import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -43,18 +41,7 @@ final class RenewalMetrics implements RenewalListener {
                 .name(PREFIX + "leftover_values")
                 .help("Challenge values that could not be removed when it was tried last.")
                 .register(registry);
-        CounterWithCallback.builder()
-                .name("vpsdns_api_calls")
-                .help("Calls of the DNS API.")
-                .labelNames("operation")
-                .callback(out -> calls.counts().forEach((operation, count) -> out.call(count, operation)))
-                .register(registry);
-        Info.builder()
-                .name("vpsdns_build")
-                .help("The running version.")
-                .labelNames("version")
-                .register(registry)
-                .addLabelValues(Version.number());
+        ProgramMetrics.register(registry, calls);
     }
 
     /** Adds what is known of each certificate. */

@@ -121,7 +121,7 @@ public final class Scalar<T> {
             T value = known.get(text);
             if (value == null) {
                 throw new InvalidValueException(
-                        Words.quoted(text) + " is refused" + hint(text, known.keySet()) + "; expected " + expected);
+                        Words.quoted(text) + " is refused; expected " + expected + hint(text, known.keySet()));
             }
             return value;
         });

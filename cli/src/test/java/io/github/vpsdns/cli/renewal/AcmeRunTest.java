@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.renewal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.vpsdns.cli.testing.Exposition;
 import io.github.vpsdns.cli.testing.Run;
 import io.github.vpsdns.sandbox.acme.control.AcmeFault;
 import io.github.vpsdns.sandbox.acme.control.Endpoint;
@@ -119,7 +120,7 @@ class AcmeRunTest {
             assertThat(metrics.value("vpsdns_acme_renewal_attempts_total{lineage=\"example.com\",result=\"renewed\"}"))
                     .isEqualTo(1);
             assertThat(metrics.value("vpsdns_acme_leftover_values")).isZero();
-            assertThat(metrics.value("vpsdns_api_calls_total{operation=\"createRecord\"}"))
+            assertThat(metrics.value("vpsdns_api_calls_total{operation=\"createRecord\",status=\"201\"}"))
                     .isEqualTo(1);
             assertThat(metrics.text()).doesNotContain(place.sandbox.token());
         }

@@ -51,7 +51,8 @@ final class Comparer {
         return running;
     }
 
-    @Nullable Instant lastCompared() {
+    @Nullable
+    Instant lastCompared() {
         return lastCompared;
     }
 

@@ -14,7 +14,8 @@ final class Mailbox {
         letters.add(letter);
     }
 
-    @Nullable Runnable poll() {
+    @Nullable
+    Runnable poll() {
         return letters.poll();
     }
 

@@ -95,8 +95,8 @@ final class Tracker {
             changeReadNanos = unconfirmed.times() == 1 ? Long.valueOf(beganNanos) : changeReadNanos;
             pending = found;
             dueNanos = foundNanos + CONFIRMATION.toNanos();
-            teller.tell(new AddressUnconfirmed(
-                    key.family(), found.addresses(), unconfirmed.times(), unconfirmed.needed()));
+            teller.tell(
+                    new AddressUnconfirmed(key.family(), found.addresses(), unconfirmed.times(), unconfirmed.needed()));
             return false;
         }
         if (verdict instanceof Verdict.Accepted) {
@@ -141,7 +141,8 @@ final class Tracker {
             return false;
         }
         Duration wait = retry.after(++failures);
-        dueNanos = now + longest(wait.compareTo(interval) < 0 ? wait : interval, asked).toNanos();
+        dueNanos = now
+                + longest(wait.compareTo(interval) < 0 ? wait : interval, asked).toNanos();
         read = true;
         boolean news = !unknown.reason().equals(problem);
         boolean wasCertain = certain;
@@ -167,7 +168,8 @@ final class Tracker {
     }
 
     /** The addresses to publish, or null while they are not known for certain. */
-    @Nullable List<InetAddress> certain() {
+    @Nullable
+    List<InetAddress> certain() {
         return certain ? counting : null;
     }
 
@@ -175,11 +177,13 @@ final class Tracker {
         return counting;
     }
 
-    @Nullable Instant since() {
+    @Nullable
+    Instant since() {
         return since;
     }
 
-    @Nullable Long changeReadNanos() {
+    @Nullable
+    Long changeReadNanos() {
         return changeReadNanos;
     }
 

@@ -64,7 +64,8 @@ final class Trackers {
         return trackers.values();
     }
 
-    @Nullable Tracker get(TrackerKey key) {
+    @Nullable
+    Tracker get(TrackerKey key) {
         return trackers.get(key);
     }
 

@@ -43,8 +43,7 @@ final class WorkerThreads implements Workers {
     }
 
     @SuppressWarnings("InterruptedExceptionSwallowed") // the thread is the pool's, which interrupts it only to end it
-    static <T> Runnable outcome(
-            String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
+    static <T> Runnable outcome(String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
         try {
             T value = work.call();
             return () -> done.accept(value);

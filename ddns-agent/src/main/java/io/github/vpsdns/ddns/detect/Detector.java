@@ -8,11 +8,14 @@ import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Reading.Reply;
 import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.source.AddressSource;
+import io.github.vpsdns.ddns.source.SourceException;
 import io.github.vpsdns.ddns.source.SourceSpec;
+import io.github.vpsdns.ddns.source.local.LocalAddresses;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,7 +61,7 @@ public final class Detector {
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofMillis(250));
 
     private final Function<SourceSpec, AddressSource> sources;
-    private final Supplier<Object> network;
+    private final Supplier<?> network;
     private final Readings readings;
     private final Limits limits;
 
@@ -69,14 +72,19 @@ public final class Detector {
      * @param time by which pace is measured
      */
     public Detector(Function<SourceSpec, AddressSource> sources, Timekeeper time) {
-        this(sources, time, List::of, LIMITS);
+        this(sources, time, new LocalAddresses()::read, LIMITS, Readings.Starter.threads());
     }
 
-    Detector(Function<SourceSpec, AddressSource> sources, Timekeeper time, Supplier<Object> network, Limits limits) {
+    Detector(
+            Function<SourceSpec, AddressSource> sources,
+            Timekeeper time,
+            Supplier<?> network,
+            Limits limits,
+            Readings.Starter starter) {
         this.sources = sources;
         this.network = network;
         this.limits = limits;
-        readings = new Readings(sources, time);
+        readings = new Readings(sources, time, starter);
     }
 
     /**
@@ -171,6 +179,25 @@ public final class Detector {
     }
 
     /**
+     * Tells what a detection finds where no source is late and all say what they said in a survey.
+     *
+     * @param rule the rule of the survey
+     * @param family the family of the survey
+     * @param reports the survey
+     * @return the addresses, or why they are not known
+     */
+    public static Detection conclude(AddressRule rule, Family family, List<SourceReport> reports) {
+        Round round = new Round(rule, family, List.of(), source -> true);
+        List<SourceSpec> surveyed = rule.sources().stream().distinct().toList();
+        for (int i = 0; i < surveyed.size(); i++) {
+            SourceReport report = reports.get(i);
+            round.hear(surveyed.get(i), new Heard(report.accepted(), report.refused(), report.problem()));
+        }
+        Optional<Detection.Found> found = round.found();
+        return found.isPresent() ? found.get() : new Detection.Unknown(round.reason(), null);
+    }
+
+    /**
      * Looks at the watched sources of a rule, in the calling thread and without waiting.
      *
      * @param rule which sources, and what they may say
@@ -196,7 +223,11 @@ public final class Detector {
      * @return something that is equal as long as they are the same
      */
     public Object network() {
-        return network.get();
+        try {
+            return network.get();
+        } catch (SourceException e) {
+            return Objects.requireNonNullElse(e.getMessage(), "unreadable");
+        }
     }
 
     private static @Nullable Reply await(BlockingQueue<Reply> replies, Duration limit) throws InterruptedException {

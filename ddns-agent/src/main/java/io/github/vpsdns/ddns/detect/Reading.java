@@ -22,17 +22,21 @@ final class Reading {
 
     private final SourceSpec source;
     private final long started;
-    private final Thread thread;
     private final Set<AddressRule> served = new HashSet<>();
     private final Set<Queue<Reply>> waiting = new HashSet<>();
     private @Nullable Answer answer;
+    private Runnable breakOff = () -> {};
     private long ended;
     private boolean givenUp;
 
-    Reading(SourceSpec source, long started, Thread thread) {
+    Reading(SourceSpec source, long started) {
         this.source = source;
         this.started = started;
-        this.thread = thread;
+    }
+
+    /** Learns how it is broken off. */
+    void begun(Runnable how) {
+        breakOff = how;
     }
 
     boolean canBeJoined() {
@@ -76,7 +80,7 @@ final class Reading {
     void leave(Queue<Reply> replies) {
         if (waiting.remove(replies) && waiting.isEmpty()) {
             givenUp = true;
-            thread.interrupt();
+            breakOff.run();
         }
     }
 }

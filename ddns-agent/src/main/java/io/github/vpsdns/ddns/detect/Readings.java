@@ -23,15 +23,36 @@ import org.jspecify.annotations.Nullable;
  * families. Thread-safe.
  */
 final class Readings {
+    /** A way to run readings. */
+    interface Starter {
+        /**
+         * Runs a reading.
+         *
+         * @return interrupts it
+         */
+        Runnable start(String name, Runnable reading);
+
+        static Starter threads() {
+            return (name, reading) -> {
+                Thread thread = new Thread(reading, "vpsdns-detect-" + name);
+                thread.setDaemon(true);
+                thread.start();
+                return thread::interrupt;
+            };
+        }
+    }
+
     private record Key(SourceSpec source, Family family) {}
 
     private final Function<SourceSpec, AddressSource> sources;
     private final Timekeeper time;
+    private final Starter starter;
     private final Map<Key, Reading> latest = new HashMap<>();
 
-    Readings(Function<SourceSpec, AddressSource> sources, Timekeeper time) {
+    Readings(Function<SourceSpec, AddressSource> sources, Timekeeper time, Starter starter) {
         this.sources = sources;
         this.time = time;
+        this.starter = starter;
     }
 
     /** Returns how long a source may not be read for a rule, zero if it may. */
@@ -72,11 +93,18 @@ final class Readings {
     }
 
     private Reading begin(Key key, Duration limit, long now) {
-        Thread thread = new Thread(() -> read(key, limit), "vpsdns-detect-" + key.source + "-" + key.family.word());
-        thread.setDaemon(true);
-        thread.start();
-        Reading reading = new Reading(key.source, now, thread);
+        Reading reading = new Reading(key.source, now);
         latest.put(key, reading);
+        boolean begun = false;
+        try {
+            reading.begun(starter.start(key.source + "-" + key.family.word(), () -> read(key, limit)));
+            begun = true;
+        } finally {
+            if (!begun) {
+                // There are no threads left: nobody will end it.
+                latest.remove(key);
+            }
+        }
         return reading;
     }
 

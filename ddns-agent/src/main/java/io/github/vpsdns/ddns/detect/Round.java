@@ -82,7 +82,11 @@ final class Round {
     }
 
     void hear(SourceSpec source, Answer answer) {
-        heard.put(source, Heard.of(source, answer, rule));
+        hear(source, Heard.of(source, answer, rule));
+    }
+
+    void hear(SourceSpec source, Heard said) {
+        heard.put(source, said);
     }
 
     /** Tells whether nothing is left to wait for, once {@link #next} has nobody to ask. */

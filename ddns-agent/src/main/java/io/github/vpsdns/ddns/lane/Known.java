@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param comparedNanos when that was read, on the clock that never jumps
  * @param compared when that was read, by the time of day
  */
-public record Known(List<DnsRecord> records, NameReading.@Nullable Found reading, long comparedNanos, Instant compared) {
+public record Known(
+        List<DnsRecord> records, NameReading.@Nullable Found reading, long comparedNanos, Instant compared) {
     /** Copies the list. */
     public Known {
         records = List.copyOf(records);

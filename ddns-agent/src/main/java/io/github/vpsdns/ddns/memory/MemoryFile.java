@@ -59,10 +59,17 @@ public final class MemoryFile implements AutoCloseable {
      */
     public static MemoryFile open(Path path, Disk disk, Timekeeper time) {
         MemoryFile file = new MemoryFile(path.toAbsolutePath(), disk, time);
+        boolean usable = false;
         try {
             file.hold();
+            usable = true;
         } catch (IOException e) {
             LOG.debug("no lock for '{}': {}", path, IoReason.of(e));
+            usable = true;
+        } finally {
+            if (!usable) {
+                file.close();
+            }
         }
         return file;
     }

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
  *       whatever the others do.
  *   <li>A newer question about the same name and family replaces the older one, which is never answered then.
  *   <li>Where a name is, DNS tells; no API call is made. Where that cannot be found out, the answer is "unverified".
- *   <li>A server has the addresses if they are among those it tells. One that gives no sign of life is left out after half the limit, at
- *       most 30 s, if another has them.
+ *   <li>A server has the addresses if they are among those it tells. One that gives no sign of life is left out after a third of the limit,
+ *       at most 30 s, if another has them.
  *   <li>Threads are daemons, at most {@value #WAITS} for waits and {@value #SEARCHES} that look for zones; idle ones end.
  * </ul>
  *

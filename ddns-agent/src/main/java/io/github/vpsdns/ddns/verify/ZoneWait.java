@@ -117,7 +117,7 @@ final class ZoneWait {
                             new PropagationPolicy(
                                     gathering ? shorter(left, GATHERING) : left,
                                     INTERVAL,
-                                    shorter(limit.dividedBy(2), LONGEST_SILENCE)),
+                                    shorter(limit.dividedBy(3), LONGEST_SILENCE)),
                             report -> progress(asked, report));
         } finally {
             end();

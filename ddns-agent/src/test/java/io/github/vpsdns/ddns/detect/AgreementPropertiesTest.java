@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever sources say, in whatever order they answer. */
 final class AgreementPropertiesTest {
-    private static final int WORLDS = 2_000;
+    private static final int WORLDS = 700;
     private static final List<InetAddress> ADDRESSES =
             FakeSources.addresses("192.0.2.1", "192.0.2.2", "198.51.100.1", "192.168.1.2", "100.64.0.1", "127.0.0.1");
 

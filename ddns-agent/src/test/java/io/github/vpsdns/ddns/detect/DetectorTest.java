@@ -9,6 +9,7 @@ import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.ddns.settings.AddressRule;
+import io.github.vpsdns.ddns.source.SourceException;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -37,7 +38,7 @@ final class DetectorTest {
             new Detector.Limits(Duration.ofMillis(400), Duration.ofMillis(300), Duration.ofMillis(50));
 
     private final FakeSources sources = new FakeSources();
-    private final Detector detector = new Detector(sources, new ManualTime(), List::of, FakeSources.PATIENT);
+    private final Detector detector = TestDetectors.patient(sources, new ManualTime());
 
     @AfterEach
     void leavesNoThreadBehind() {
@@ -131,7 +132,7 @@ final class DetectorTest {
     void endsInTimeWhateverSourcesDo() {
         sources.hangs(A);
         sources.hangs(B);
-        Detector impatient = new Detector(sources, new ManualTime(), List::of, LIMITS);
+        Detector impatient = TestDetectors.limited(sources, new ManualTime(), LIMITS);
         assertThat(impatient.detect(rule(1, A, B), Family.IPV4, NONE))
                 .isEqualTo(new Detection.Unknown(
                         "no source has an IPv4 address to publish: https://a.example/ip has not answered in time;"
@@ -223,6 +224,14 @@ final class DetectorTest {
         sources.says(ETH0, "192.0.2.1");
         detector.glance(rule(1, A, ETH0, COMMAND, SourceSpec.of("static:2001:db8::1")), Family.IPV4);
         assertThat(sources.reads()).containsExactly(ETH0);
+    }
+
+    @Test
+    void tellsWhenTheNetworkCannotBeReadAsAValue() {
+        Detector blind = TestDetectors.direct(sources, new ManualTime(), () -> {
+            throw new SourceException("/proc/net/route is not there", null);
+        });
+        assertThat(blind.network()).isEqualTo(blind.network());
     }
 
     private static AddressRule rule(int agree, SourceSpec... specs) {

@@ -8,20 +8,17 @@ import io.github.vpsdns.ddns.source.SourceException;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /** Sources that say what a test wants, and a list of who was read. Thread-safe. */
 final class FakeSources implements Function<SourceSpec, AddressSource> {
-    /** Limits that a busy machine does not meet by accident. */
-    static final Detector.Limits PATIENT =
-            new Detector.Limits(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(15));
-
     /** What a source does when it is read. */
     interface Script {
         List<InetAddress> read(Family family, Duration limit) throws InterruptedException;
@@ -31,7 +28,7 @@ final class FakeSources implements Function<SourceSpec, AddressSource> {
     record Read(SourceSpec source, Family family, Duration limit, String thread) {}
 
     private final Map<SourceSpec, Script> scripts = new ConcurrentHashMap<>();
-    private final List<Read> reads = new CopyOnWriteArrayList<>();
+    private final List<Read> reads = Collections.synchronizedList(new ArrayList<>());
 
     FakeSources says(SourceSpec source, String... addresses) {
         return does(source, (family, limit) -> addresses(addresses));
@@ -68,13 +65,17 @@ final class FakeSources implements Function<SourceSpec, AddressSource> {
 
     /** Returns who was read since the last call. */
     List<SourceSpec> reads() {
-        List<SourceSpec> since = reads.stream().map(Read::source).toList();
-        reads.clear();
-        return since;
+        synchronized (reads) {
+            List<SourceSpec> since = reads.stream().map(Read::source).toList();
+            reads.clear();
+            return since;
+        }
     }
 
     List<Read> readings() {
-        return reads;
+        synchronized (reads) {
+            return List.copyOf(reads);
+        }
     }
 
     static List<InetAddress> addresses(String... texts) {

@@ -38,7 +38,7 @@ final class PaceTest {
 
     private final ManualTime time = new ManualTime();
     private final FakeSources sources = new FakeSources();
-    private final Detector detector = new Detector(sources, time, List::of, FakeSources.PATIENT);
+    private final Detector detector = TestDetectors.patient(sources, time);
 
     @Test
     void asksNobodySoonerThanTheirPaceAllows() {

@@ -9,6 +9,7 @@ import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ final class SurveyTest {
             new Detector.Limits(Duration.ofMillis(300), Duration.ofMillis(200), Duration.ofMillis(50));
 
     private final FakeSources sources = new FakeSources();
-    private final Detector detector = new Detector(sources, new ManualTime(), List::of, LIMITS);
+    private final Detector detector = TestDetectors.limited(sources, new ManualTime(), LIMITS);
 
     @Test
     void tellsOfEachSourceInOrderOfPreference() {
@@ -67,6 +68,26 @@ final class SurveyTest {
                         failure("https://a.example/ip", "https://a.example/ip has not answered in time"),
                         report("https://b.example/ip", "192.0.2.1"));
         assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void leadsToTheAddressThatADetectionFinds() {
+        sources.says(A, "192.0.2.1").says(ETH0, "192.168.1.2").says(B, "192.0.2.1");
+        AddressRule rule = new AddressRule(List.of(A, ETH0, B), 2, 2, false, Set.of());
+        assertThat(Detector.conclude(rule, Family.IPV4, detector.survey(rule, Family.IPV4)))
+                .isEqualTo(new Detection.Found(
+                        FakeSources.addresses("192.0.2.1"), List.of(A.toString(), B.toString()), true));
+    }
+
+    @Test
+    void leadsToTheReasonThatADetectionHas() {
+        sources.says(A, "192.0.2.1").says(B, "192.0.2.2");
+        AddressRule rule = new AddressRule(List.of(A, B), 2, 2, false, Set.of());
+        assertThat(Detector.conclude(rule, Family.IPV4, detector.survey(rule, Family.IPV4)))
+                .isEqualTo(new Detection.Unknown(
+                        "fewer than 2 independent sources say the same IPv4 address: https://a.example/ip says"
+                                + " 192.0.2.1; https://b.example/ip says 192.0.2.2",
+                        null));
     }
 
     private List<SourceReport> survey(SourceSpec... specs) {

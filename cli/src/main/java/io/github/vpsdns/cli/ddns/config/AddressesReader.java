@@ -7,6 +7,7 @@ import io.github.vpsdns.cli.yaml.YamlValue;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.address.AddressKind;
 import io.github.vpsdns.core.address.Family;
+import io.github.vpsdns.ddns.detect.Sources;
 import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.util.EnumMap;
@@ -72,11 +73,14 @@ final class AddressesReader {
         if (sources.isEmpty()) {
             return Optional.empty();
         }
-        if (agree > sources.size()) {
+        int independent = Sources.independent(sources);
+        if (agree > independent) {
             map.get("agree")
                     .ifPresent(value -> value.wrong(agree + " sources cannot agree, because there "
-                            + (sources.size() == 1 ? "is one" : "are " + sources.size()) + "; expected 1 to "
-                            + sources.size()));
+                            + (independent == 1 ? "is one" : "are " + independent)
+                            + (independent < sources.size() ? " (pages of one host count once)" : "")
+                            + "; expected 1 to "
+                            + independent));
             return Optional.empty();
         }
         return Optional.of(new AddressRule(sources, agree, confirm, all, allow));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.config;
 
-import io.github.vpsdns.cli.ddns.service.HeartbeatUrl;
+import io.github.vpsdns.cli.monitor.HeartbeatUrl;
 import io.github.vpsdns.cli.notify.SecretUrl;
 import java.net.InetSocketAddress;
 import java.util.List;

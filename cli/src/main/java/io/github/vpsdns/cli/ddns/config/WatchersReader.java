@@ -3,7 +3,7 @@ package io.github.vpsdns.cli.ddns.config;
 
 import io.github.vpsdns.cli.base.HostPort;
 import io.github.vpsdns.cli.base.SecretFile;
-import io.github.vpsdns.cli.ddns.service.HeartbeatUrl;
+import io.github.vpsdns.cli.monitor.HeartbeatUrl;
 import io.github.vpsdns.cli.notify.SecretUrl;
 import io.github.vpsdns.cli.yaml.Scalar;
 import io.github.vpsdns.cli.yaml.YamlMap;

@@ -1,16 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.service;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.vpsdns.cli.api.CallCounter;
+import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.cli.base.Frame;
-import java.util.concurrent.CountDownLatch;
+import io.github.vpsdns.cli.signal.SignalHandler;
+import io.github.vpsdns.cli.systemd.ServiceManager;
+import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.ddns.agent.AgentListener;
+import io.github.vpsdns.ddns.agent.AgentStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 
-/** Runs an agent until it is told to stop. Used once, by one thread. */
+/**
+ * Runs an agent until it is told to stop: SIGHUP reads the configuration anew, SIGUSR1 looks at everything now. The thread that runs
+ * it owns all that can change; signals leave it an order. Used once.
+ */
 public final class DdnsService {
+    private enum Order {
+        RELOAD,
+        REFRESH
+    }
+
     private final Frame frame;
     private final CallCounter calls;
+    private final Timekeeper time;
+    private final AgentLog log;
+    private final Troubles troubles;
+    private final AgentHealth health;
+    /** An order that waits already is not given again. */
+    private final BlockingQueue<Order> orders = new ArrayBlockingQueue<>(8);
 
     /**
      * Prepares the service.
@@ -19,8 +41,12 @@ public final class DdnsService {
      * @param calls counts what the agent calls, for the metrics
      */
     public DdnsService(Frame frame, CallCounter calls) {
-        this.frame = requireNonNull(frame);
-        this.calls = requireNonNull(calls);
+        this.frame = frame;
+        this.calls = calls;
+        this.time = frame.host().time();
+        this.log = new AgentLog(frame);
+        this.troubles = new Troubles(time);
+        this.health = new AgentHealth(troubles, time);
     }
 
     /**
@@ -29,16 +55,110 @@ public final class DdnsService {
      * @param starter makes the agent
      * @param settings what to do around it
      * @param reloader reads the configuration anew
-     * @throws java.io.UncheckedIOException if it cannot listen where it is told to
+     * @throws java.io.UncheckedIOException if it cannot listen where it is told to; the agent was not started then
      */
     public void run(AgentStarter starter, ServiceSettings settings, Reloader reloader) {
-        requireNonNull(settings);
-        requireNonNull(reloader);
-        try (ServedAgent agent = starter.create(event -> frame.note(event + " " + calls))) {
-            agent.start();
-            new CountDownLatch(1).await();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        List<SignalHandler> signals = signals();
+        try (ServiceManager systemd = ServiceManager.of(frame.host(), problem -> log.say("systemd-lost", problem));
+                Outlets outlets = new Outlets(settings, calls, time, log, health)) {
+            try {
+                serve(starter, outlets, reloader, systemd);
+            } catch (InterruptedException e) {
+                // It was to end the service; what is left to be said still goes out.
+                interrupted = true;
+            }
+        } finally {
+            signals.forEach(SignalHandler::close);
+        }
+        log.say("stopped", "stopped");
+        if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(AgentStarter starter, Outlets outlets, Reloader reloader, ServiceManager systemd)
+            throws InterruptedException {
+        Telling telling = new Telling(
+                log, new Repeats(time), outlets::tell, frame.globals().verbose());
+        List<AgentListener> listeners = new ArrayList<>(List.of(telling, outlets));
+        try (ServedAgent agent = starter.create(event -> listeners.forEach(each -> each.onEvent(event)));
+                Lookout lookout = new Lookout(() -> look(agent.status(), outlets, systemd))) {
+            listeners.add(lookout);
+            outlets.open(agent::status);
+            announce(agent.status());
+            agent.start();
+            lookout.start();
+            systemd.ready();
+            systemd.keepAlive(() -> health.isAlive(agent.status()));
+            try {
+                obey(agent, outlets, reloader, systemd);
+            } finally {
+                systemd.stopping();
+                look(agent.status(), outlets, systemd);
+            }
+        }
+    }
+
+    private void obey(ServedAgent agent, Outlets outlets, Reloader reloader, ServiceManager systemd)
+            throws InterruptedException {
+        while (true) {
+            Order order = orders.take();
+            if (order == Order.REFRESH) {
+                log.say("refreshing", "looking at everything now, as SIGUSR1 asks");
+                agent.refresh();
+            } else {
+                systemd.reloading();
+                reload(agent, outlets, reloader);
+                systemd.ready();
+            }
+        }
+    }
+
+    private void reload(ServedAgent agent, Outlets outlets, Reloader reloader) {
+        try {
+            outlets.apply(reloader.reload(), agent::status);
+            outlets.configuration(true);
+            log.say("reloaded", "the configuration is read anew and in force");
+        } catch (RuntimeException e) {
+            outlets.configuration(false);
+            Failure.sentence(e).lines().forEach(line -> log.say("reload-refused", line));
+            log.say("reload-refused", "the configuration is not used as it is now; the one before stays in force");
+        }
+    }
+
+    private void look(AgentStatus status, Outlets outlets, ServiceManager systemd) {
+        for (Told turn : troubles.look(status)) {
+            boolean failed = turn.event().equals("failed");
+            if (!failed) {
+                log.say(turn, 0);
+            }
+            if (turn.name() != null) {
+                outlets.tell(new AgentNotice(turn));
+            }
+        }
+        outlets.look(status);
+        systemd.status(() -> StatusLine.of(status));
+    }
+
+    private void announce(AgentStatus status) {
+        long names = status.records().stream()
+                .map(AgentStatus.Records::name)
+                .distinct()
+                .count();
+        log.say("started", "keeping the addresses of " + (names == 1 ? "one name" : names + " names"));
+    }
+
+    private List<SignalHandler> signals() {
+        List<SignalHandler> handlers = new ArrayList<>();
+        SignalHandler.on("HUP", () -> order(Order.RELOAD)).ifPresent(handlers::add);
+        SignalHandler.on("USR1", () -> order(Order.REFRESH)).ifPresent(handlers::add);
+        return handlers;
+    }
+
+    private synchronized void order(Order order) {
+        if (!Set.copyOf(orders).contains(order)) {
+            orders.add(order);
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.service;
 
+import io.github.vpsdns.cli.monitor.HeartbeatUrl;
 import io.github.vpsdns.cli.notify.Channel;
 import java.net.InetSocketAddress;
 import java.time.Duration;

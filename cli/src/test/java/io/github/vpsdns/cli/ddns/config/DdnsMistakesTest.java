@@ -68,6 +68,7 @@ final class DdnsMistakesTest {
                 "ipv4: {agree: 1} | 1: addresses.ipv4: there are no sources; expected the key sources with at least one",
                 "ipv4: {sources: [upnp, interface], agree: 3} | 1: addresses.ipv4.agree: 3 sources cannot agree, because there are 2; expected 1 to 2",
                 "ipv4: {sources: upnp, agree: 2} | 1: addresses.ipv4.agree: 2 sources cannot agree, because there is one; expected 1 to 1",
+                "ipv4: {sources: ['https://a.example/1', 'https://a.example/2'], agree: 2} | 1: addresses.ipv4.agree: 2 sources cannot agree, because there is one (pages of one host count once); expected 1 to 1",
                 "ipv4: {sources: upnp, confirm: 0} | 1: addresses.ipv4.confirm: '0' is refused; expected a whole number of readings, 1 to 10",
                 "ipv4: {sources: upnp, all: 1} | 1: addresses.ipv4.all: this is a number; expected true or false",
                 "ipv4: {sources: upnp, allow: [lan]} | 1: addresses.ipv4.allow[0]: 'lan' is refused; expected one of private, cgnat, ula, link-local, loopback, reserved",

@@ -17,8 +17,18 @@ import java.util.stream.Collectors;
  *
  * @param network the host now
  * @param family which addresses
+ * @param addresses all that it has of that family
  */
-record Choice(HostNetwork network, Family family) {
+record Choice(HostNetwork network, Family family, List<LocalAddress> addresses) {
+    /**
+     * Reads what there is to choose from.
+     *
+     * @throws SourceException if it cannot be read
+     */
+    static Choice on(HostNetwork network, Family family) {
+        return new Choice(network, family, network.addresses(family));
+    }
+
     /**
      * Chooses among one interface's.
      *
@@ -50,7 +60,7 @@ record Choice(HostNetwork network, Family family) {
     List<InetAddress> ofWayOut() {
         Optional<List<DefaultRoute>> routes = network.defaultRoutes(family);
         if (routes.isEmpty()) {
-            List<LocalAddress> all = reachable(network.addresses(family));
+            List<LocalAddress> all = reachable();
             return usable(all).orElseThrow(() -> new SourceException("this host has " + none(all), null));
         }
         List<String> ways = ways(routes.get());
@@ -83,13 +93,13 @@ record Choice(HostNetwork network, Family family) {
     }
 
     private List<LocalAddress> elsewhere() {
-        return reachable(network.addresses(family)).stream()
+        return reachable().stream()
                 .filter(one -> isPublic(AddressKind.of(one.address())))
                 .toList();
     }
 
-    private List<LocalAddress> reachable(Collection<LocalAddress> all) {
-        return all.stream()
+    private List<LocalAddress> reachable() {
+        return addresses.stream()
                 .filter(one -> !network.links().isLoopback(one.interfaceName())
                         && !network.links().isDown(one.interfaceName()))
                 .toList();
@@ -98,7 +108,7 @@ record Choice(HostNetwork network, Family family) {
     private List<LocalAddress> on(Collection<String> names) {
         return names.isEmpty()
                 ? List.of()
-                : network.addresses(family).stream()
+                : addresses.stream()
                         .filter(one -> names.contains(one.interfaceName()))
                         .toList();
     }

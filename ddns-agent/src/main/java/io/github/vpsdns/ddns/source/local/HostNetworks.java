@@ -23,7 +23,8 @@ final class HostNetworks {
 
     static Supplier<HostNetwork> at(Path net) {
         if (Files.exists(net.resolve("dev"))) {
-            return () -> new ProcNetwork(net, JavaLinks::new);
+            ProcTables tables = ProcTables.in(net);
+            return () -> new ProcNetwork(tables, JavaLinks::new);
         }
         log.warn(
                 "{} is not there: IPv6 addresses that are temporary or deprecated cannot be told from others, and"

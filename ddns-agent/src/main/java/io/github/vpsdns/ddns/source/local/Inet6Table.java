@@ -37,7 +37,7 @@ final class Inet6Table {
      */
     static List<LocalAddress> parse(String table) {
         if (!table.isEmpty() && !table.endsWith("\n")) {
-            throw ProcFile.strange("if_inet6", table.substring(table.lastIndexOf('\n') + 1));
+            throw Table.strange("if_inet6", table.substring(table.lastIndexOf('\n') + 1));
         }
         return table.lines().map(Inet6Table::parseLine).toList();
     }
@@ -45,11 +45,11 @@ final class Inet6Table {
     private static LocalAddress parseLine(String line) {
         Matcher found = LINE.matcher(line);
         if (!found.matches()) {
-            throw ProcFile.strange("if_inet6", line);
+            throw Table.strange("if_inet6", line);
         }
         int prefixLength = HexFormat.fromHexDigits(found.group(2));
         if (prefixLength > 128) {
-            throw ProcFile.strange("if_inet6", line);
+            throw Table.strange("if_inet6", line);
         }
         Inet6Address address = address(found.group(1));
         int flags = HexFormat.fromHexDigits(found.group(3));

@@ -58,7 +58,7 @@ public final class InterfaceSource implements AddressSource {
      */
     @Override
     public List<InetAddress> read(Family family, Duration limit) {
-        Choice choice = new Choice(host.get(), family);
+        Choice choice = Choice.on(host.get(), family);
         return spec.name().isEmpty() ? choice.ofWayOut() : choice.ofInterface(spec.name());
     }
 }

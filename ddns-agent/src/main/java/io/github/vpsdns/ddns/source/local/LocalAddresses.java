@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * How this host is attached to networks, to notice that it is attached in another way: then what others say of its address may
  * have changed too.
  *
- * <p>A reading takes a fraction of a millisecond and leaves some ten kilobytes of garbage. Thread-safe.
+ * <p>A reading takes a fraction of a millisecond and leaves a few tens of kilobytes of garbage. Thread-safe.
  */
 public final class LocalAddresses {
     private final Supplier<HostNetwork> host;

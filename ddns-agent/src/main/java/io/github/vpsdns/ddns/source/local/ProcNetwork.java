@@ -2,7 +2,6 @@
 package io.github.vpsdns.ddns.source.local;
 
 import io.github.vpsdns.core.address.Family;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,36 +9,32 @@ import org.jspecify.annotations.Nullable;
 
 /** A Linux host: IPv6 addresses, routes and names from proc(5), IPv4 addresses and whether an interface is up from Java. */
 final class ProcNetwork implements HostNetwork {
-    private final Path net;
+    private final ProcTables tables;
     private final Supplier<Links> look;
     private @Nullable Links links;
 
     /**
      * Creates the moment.
      *
-     * @param net the directory {@code /proc/self/net} or what takes its place
+     * @param tables the kernel's
      * @param look lists the interfaces, called once at most
      */
-    ProcNetwork(Path net, Supplier<Links> look) {
-        this.net = net;
+    ProcNetwork(ProcTables tables, Supplier<Links> look) {
+        this.tables = tables;
         this.look = look;
     }
 
     @Override
     public List<LocalAddress> addresses(Family family) {
-        if (family == Family.IPV4) {
-            return links().addresses(family);
-        }
-        // Not there where the kernel was started without IPv6.
-        return ProcFile.read(net.resolve("if_inet6"), Inet6Table::parse).orElse(List.of());
+        return family == Family.IPV4
+                ? links().addresses(family)
+                : tables.inet6().read().orElse(List.of());
     }
 
     @Override
     public Optional<List<DefaultRoute>> defaultRoutes(Family family) {
-        Optional<List<DefaultRoute>> routes = family == Family.IPV4
-                ? ProcFile.read(net.resolve("route"), RouteTable::parse4)
-                : ProcFile.read(net.resolve("ipv6_route"), RouteTable::parse6);
-        return Optional.of(routes.orElse(List.of()));
+        Table<List<DefaultRoute>> routes = family == Family.IPV4 ? tables.routes4() : tables.routes6();
+        return Optional.of(routes.read().orElse(List.of()));
     }
 
     @Override
@@ -54,16 +49,6 @@ final class ProcNetwork implements HostNetwork {
 
     @Override
     public List<String> names() {
-        return ProcFile.read(net.resolve("dev"), ProcNetwork::parseNames).orElseGet(() -> links().names());
-    }
-
-    private static List<String> parseNames(String dev) {
-        return dev.lines()
-                .skip(2)
-                .map(line ->
-                        line.substring(0, Math.max(0, line.lastIndexOf(':'))).strip())
-                .filter(name -> !name.isEmpty())
-                .sorted()
-                .toList();
+        return tables.names().read().orElseGet(() -> links().names());
     }
 }

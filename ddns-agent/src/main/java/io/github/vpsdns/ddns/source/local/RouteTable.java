@@ -13,7 +13,7 @@ final class RouteTable {
     private static final int UP = 0x0001;
     private static final int REJECT = 0x0200;
     private static final String ANY4 = "0".repeat(8);
-    private static final String ANY6 = "0".repeat(32);
+    private static final String DEFAULT6 = "0".repeat(32) + " 00 ";
 
     private RouteTable() {}
 
@@ -42,8 +42,15 @@ final class RouteTable {
     static List<DefaultRoute> parse6(String table) {
         List<DefaultRoute> routes = new ArrayList<>();
         for (String line : table.lines().toList()) {
+            if (line.length() < 36 || line.charAt(32) != ' ' || line.charAt(35) != ' ') {
+                throw Table.strange("ipv6_route", line);
+            }
+            // Two lines an address and more are not; to take them apart too would be most of the work of a reading.
+            if (!line.startsWith(DEFAULT6)) {
+                continue;
+            }
             String[] column = columns("ipv6_route", line, 10);
-            if (column[0].equals(ANY6) && column[1].equals("00") && leadsOn(line, "ipv6_route", column[8])) {
+            if (leadsOn(line, "ipv6_route", column[8])) {
                 routes.add(new DefaultRoute(column[9], number(line, "ipv6_route", column[5], 16)));
             }
         }
@@ -56,9 +63,9 @@ final class RouteTable {
     }
 
     private static String[] columns(String table, String line, int atLeast) {
-        String[] columns = line.strip().split("\\s+");
+        String[] columns = line.strip().split("\\s+", -1);
         if (columns.length < atLeast) {
-            throw ProcFile.strange(table, line);
+            throw Table.strange(table, line);
         }
         return columns;
     }
@@ -67,7 +74,7 @@ final class RouteTable {
         try {
             return Long.parseLong(digits, radix);
         } catch (NumberFormatException e) {
-            throw ProcFile.strange(table, line);
+            throw Table.strange(table, line);
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.source.upnp;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,19 +13,32 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * A whole answer by HTTP/1.1 (RFC 9112), within limits of size.
- *
- * @param status the final status, 200 to 599
- * @param body its content, at most {@value #BODY_LIMIT} bytes
- */
-record HttpReply(int status, byte[] body) {
+/** A whole answer by HTTP/1.1 (RFC 9112), within limits of size. */
+final class HttpReply {
     static final int BODY_LIMIT = 64 * 1024;
 
     private static final int HEAD_LIMIT = 16 * 1024;
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})( .*)?");
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,9}");
     private static final Pattern CHUNK = Pattern.compile("([0-9a-fA-F]{1,7})[ \t]*(;.*)?");
+
+    private final int status;
+    private final byte[] body;
+
+    private HttpReply(int status, byte[] body) {
+        this.status = status;
+        this.body = body;
+    }
+
+    /** Returns the final status, 200 to 599. */
+    int status() {
+        return status;
+    }
+
+    /** Returns the content, at most {@value #BODY_LIMIT} bytes. */
+    InputStream body() {
+        return new ByteArrayInputStream(body);
+    }
 
     static HttpReply read(InputStream in) throws IOException {
         Limited limited = new Limited(in);

@@ -20,7 +20,9 @@ record SoapReply(Question question, Gateway gateway) {
 
     private static final String CONTROL = "urn:schemas-upnp-org:control-1-0";
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
-    private static final Pattern VERSION = Pattern.compile(":[0-9]+$");
+    /** Routers answer in another version of the service than they were asked in, or in the other service's name. */
+    private static final Pattern SERVICE =
+            Pattern.compile("urn:schemas-upnp-org:service:WAN(IP|PPP)Connection:[0-9]{1,2}");
 
     private static final String INVALID_ACTION = "401";
     private static final String NOT_IMPLEMENTED = "602";
@@ -91,14 +93,9 @@ record SoapReply(Question question, Gateway gateway) {
         return RefusalException.forNow(gateway.name() + " does not tell its address (" + told + ")");
     }
 
-    /** Routers answer in another version of the service than they were asked in. */
-    private boolean isOfService(Element child) {
+    private static boolean isOfService(Element child) {
         return child.getNamespaceURI() != null
-                && unversioned(child.getNamespaceURI()).equals(unversioned(gateway.serviceType()));
-    }
-
-    private static String unversioned(String serviceType) {
-        return VERSION.matcher(serviceType).replaceFirst("");
+                && SERVICE.matcher(child.getNamespaceURI()).matches();
     }
 
     private Element only(Element parent, String namespace, String name) throws IOException {

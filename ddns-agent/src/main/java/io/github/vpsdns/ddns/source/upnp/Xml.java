@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.source.upnp;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,12 +26,12 @@ final class Xml {
      * @return its root
      * @throws IOException if it is not well-formed, or has a document type
      */
-    static Element parse(byte[] document, String who) throws IOException {
+    static Element parse(InputStream document, String who) throws IOException {
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
             // Not the default one, which prints to stderr; this one throws what is fatal and is silent about the rest.
             builder.setErrorHandler(new DefaultHandler());
-            return builder.parse(new ByteArrayInputStream(document)).getDocumentElement();
+            return builder.parse(document).getDocumentElement();
         } catch (SAXException e) {
             throw new IOException(who + " answered something that is no plain XML", e);
         } catch (ParserConfigurationException e) {

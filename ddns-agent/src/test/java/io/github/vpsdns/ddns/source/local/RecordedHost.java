@@ -38,11 +38,12 @@ record RecordedHost(Path net, FakeLinks links) {
     }
 
     List<String> read(String interfaceName, Family family) {
-        return new InterfaceSource(new SourceSpec.Interface(interfaceName), () -> new ProcNetwork(net, () -> links))
+        return new InterfaceSource(
+                        new SourceSpec.Interface(interfaceName), () -> new ProcNetwork(ProcTables.in(net), () -> links))
                 .read(family, Duration.ofSeconds(1)).stream().map(Family::text).toList();
     }
 
     LocalAddresses.Attachment attachment() {
-        return new LocalAddresses(() -> new ProcNetwork(net, () -> links)).read();
+        return new LocalAddresses(() -> new ProcNetwork(ProcTables.in(net), () -> links)).read();
     }
 }

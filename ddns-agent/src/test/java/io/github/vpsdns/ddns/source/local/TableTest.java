@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ProcFileTest {
+final class TableTest {
     @TempDir
     private Path work;
 
@@ -28,26 +28,39 @@ final class ProcFileTest {
 
     @Test
     void readsAShortTableOnce() throws IOException {
-        Files.writeString(table, "x".repeat(ProcFile.AT_ONCE - 1));
+        Files.writeString(table, "x".repeat(Table.AT_ONCE - 1));
         Deque<String> readings = new ArrayDeque<>(List.of("first", "second"));
 
-        assertThat(ProcFile.read(table, text -> readings.remove())).contains("first");
+        assertThat(new Table<>(table, text -> readings.remove()).read()).contains("first");
+    }
+
+    @Test
+    void parsesOnlyAnotherText() throws IOException {
+        Deque<String> readings = new ArrayDeque<>(List.of("first", "second"));
+        Table<String> reading = new Table<>(table, text -> readings.remove());
+        Files.writeString(table, "some");
+        assertThat(reading.read()).contains("first");
+        assertThat(reading.read()).contains("first");
+
+        Files.writeString(table, "more");
+
+        assertThat(reading.read()).contains("second");
     }
 
     @Test
     void readsALongTableUntilItIsTwiceTheSame() throws IOException {
-        Files.writeString(table, "x".repeat(ProcFile.AT_ONCE));
+        Files.writeString(table, "x".repeat(Table.AT_ONCE));
         Deque<String> readings = new ArrayDeque<>(List.of("torn", "whole", "whole", "other"));
 
-        assertThat(ProcFile.read(table, text -> readings.remove())).contains("whole");
+        assertThat(new Table<>(table, text -> readings.remove()).read()).contains("whole");
     }
 
     @Test
     void givesUpOnATableThatIsNeverTheSame() throws IOException {
-        Files.writeString(table, "x".repeat(ProcFile.AT_ONCE));
-        Deque<Integer> readings = new ArrayDeque<>(List.of(1, 2, 3, 4, 5, 6));
+        Files.writeString(table, "x".repeat(Table.AT_ONCE));
+        Deque<Integer> readings = new ArrayDeque<>(List.of(1, 2, 3, 4, 5));
 
-        assertThatThrownBy(() -> ProcFile.read(table, text -> readings.remove()))
+        assertThatThrownBy(() -> new Table<>(table, text -> readings.remove()).read())
                 .isInstanceOf(SourceException.class)
                 .hasMessage(table + " changed each time that it was read");
         assertThat(readings).isEmpty();
@@ -57,14 +70,14 @@ final class ProcFileTest {
     void refusesATableOfMoreThanAMegabyte() throws IOException {
         Files.writeString(table, "x".repeat((1 << 20) + 1));
 
-        assertThatThrownBy(() -> ProcFile.read(table, text -> text))
+        assertThatThrownBy(() -> new Table<>(table, text -> text).read())
                 .isInstanceOf(SourceException.class)
                 .hasMessage(table + " cannot be read: it is longer than 1048576 bytes");
     }
 
     @Test
     void knowsThatThereIsNoTable() {
-        assertThat(ProcFile.read(table, text -> text)).isEmpty();
+        assertThat(new Table<>(table, text -> text).read()).isEmpty();
     }
 
     @Test
@@ -73,7 +86,7 @@ final class ProcFileTest {
 
         Thread.currentThread().interrupt();
 
-        assertThat(ProcFile.read(table, text -> text)).contains("text");
+        assertThat(new Table<>(table, text -> text).read()).contains("text");
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.ddns.service;
+package io.github.vpsdns.cli.monitor;
 
 import io.github.vpsdns.cli.notify.SecretUrl;
 import java.net.URI;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.ddns;
+
+import io.github.vpsdns.cli.api.ApiConnection;
+import io.github.vpsdns.cli.api.ApiOptions;
+import io.github.vpsdns.cli.api.CallCounter;
+import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.core.edit.RecordEditor;
+import io.github.vpsdns.ddns.agent.ApiAccess;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to the API for as long as the command runs. A token that was replaced where it was found is noticed when it is asked for,
+ * and a way that was told anew is taken at once.
+ *
+ * <p>The way before the last is closed with the next change only, so that edits under way end as they began. Thread-safe.
+ */
+final class Access implements ApiAccess, AutoCloseable {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    private final Frame frame;
+    private final CallCounter calls;
+    private ApiOptions options;
+    private ApiConnection current;
+    private @Nullable ApiConnection former;
+    private boolean replaced;
+
+    /**
+     * Opens the way; calls nothing yet.
+     *
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
+     */
+    Access(Frame frame, ApiOptions options, CallCounter calls) {
+        this.frame = frame;
+        this.calls = calls;
+        this.options = options;
+        this.current = open(options);
+    }
+
+    @Override
+    public synchronized RecordEditor editor() {
+        return current.editor();
+    }
+
+    @Override
+    public synchronized boolean renew() {
+        if (current.isOutdated()) {
+            take(open(options));
+        }
+        boolean isAnother = replaced;
+        replaced = false;
+        return isAnother;
+    }
+
+    /** Tells where the token was found, never what it is. */
+    synchronized String tokenSource() {
+        return current.tokenSource();
+    }
+
+    /**
+     * Takes another way, where it differs.
+     *
+     * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong; the former way stays
+     */
+    synchronized void use(ApiOptions others) {
+        ApiConnection next = open(others);
+        if (next.isSameAs(current)) {
+            next.close();
+        } else {
+            take(next);
+        }
+        options = others;
+    }
+
+    @Override
+    public synchronized void close() {
+        current.close();
+        if (former != null) {
+            former.close();
+        }
+    }
+
+    private void take(ApiConnection next) {
+        if (former != null) {
+            former.close();
+        }
+        former = current;
+        current = next;
+        replaced = true;
+    }
+
+    private ApiConnection open(ApiOptions from) {
+        return ApiConnection.open(frame, from, TIMEOUT, calls);
+    }
+}

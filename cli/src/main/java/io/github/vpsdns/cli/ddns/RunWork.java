@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.ddns;
+
+import io.github.vpsdns.cli.api.CallCounter;
+import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.base.UsageException;
+import io.github.vpsdns.cli.ddns.config.Watchers;
+import io.github.vpsdns.cli.ddns.service.DdnsService;
+import io.github.vpsdns.cli.ddns.service.ServedAgent;
+import io.github.vpsdns.cli.ddns.service.ServiceSettings;
+import io.github.vpsdns.cli.notify.Channel;
+import io.github.vpsdns.core.dns.AuthoritativeDns;
+import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.ddns.agent.Agent;
+import io.github.vpsdns.ddns.agent.AgentListener;
+import io.github.vpsdns.ddns.agent.AgentStatus;
+import io.github.vpsdns.ddns.detect.Detector;
+import io.github.vpsdns.ddns.detect.Sources;
+import io.github.vpsdns.ddns.memory.MemoryFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code vpsdns ddns run} does; apart from the command, whose class is loaded for any line. */
+final class RunWork {
+    private final Frame frame;
+    private final DdnsRun line;
+    private final Path file;
+    private final Timekeeper time;
+    private Path state = Path.of("");
+    private @Nullable Agent agent;
+
+    RunWork(Frame frame, DdnsRun line) {
+        this.frame = frame;
+        this.line = line;
+        this.file = line.config.require();
+        this.time = frame.host().time();
+    }
+
+    /** Runs until the thread is interrupted, whose flag is set again then. */
+    void run() {
+        Setting setting = Setting.read(frame, file, line.spec, line.api, line.dns);
+        state = setting.statePath();
+        CallCounter calls = new CallCounter();
+        AuthoritativeDns dns = setting.nameServers();
+        try (Access access = new Access(frame, setting.api(), calls);
+                MemoryFile memory = setting.memory()) {
+            new DdnsService(frame, calls)
+                    .run(
+                            listener -> serve(agent(setting, access, dns, memory, listener)),
+                            service(setting),
+                            () -> reload(access));
+        }
+    }
+
+    private Agent agent(
+            Setting setting, Access access, AuthoritativeDns dns, MemoryFile memory, AgentListener listener) {
+        Agent made = Agent.builder(setting.configuration().agent(), access, dns, memory)
+                .detector(new Detector(Sources.system(), time))
+                .timekeeper(time)
+                .listener(listener)
+                .dryRun(line.dryRun)
+                .build();
+        agent = made;
+        return made;
+    }
+
+    /** Everything is read and opened before anything is taken, so that a mistake changes nothing. */
+    private ServiceSettings reload(Access access) {
+        Setting next = Setting.reread(frame, file, line.spec, line.api, line.dns);
+        if (!next.statePath().equals(state)) {
+            throw new UsageException(file + ": state: it is '" + state + "' for as long as the agent runs; expected the"
+                    + " same, or a restart");
+        }
+        AuthoritativeDns dns = next.nameServers();
+        access.use(next.api());
+        if (agent != null) {
+            agent.reconfigure(next.configuration().agent(), dns);
+        }
+        return service(next);
+    }
+
+    private ServiceSettings service(Setting setting) {
+        Watchers watchers = setting.configuration().watchers();
+        List<Channel> channels = new ArrayList<>();
+        if (watchers.webhook() != null) {
+            channels.add(Channel.webhook(watchers.webhook(), time));
+        }
+        if (!watchers.command().isEmpty()) {
+            channels.add(Channel.command("on-change command", watchers.command()));
+        }
+        return new ServiceSettings(
+                watchers.listen(),
+                channels,
+                watchers.heartbeat(),
+                setting.configuration().agent().interval());
+    }
+
+    private static ServedAgent serve(Agent agent) {
+        return new ServedAgent() {
+            @Override
+            public void start() {
+                agent.start();
+            }
+
+            @Override
+            public void refresh() {
+                agent.refresh();
+            }
+
+            @Override
+            public AgentStatus status() {
+                return agent.status();
+            }
+
+            @Override
+            public void close() {
+                agent.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.ddns.service;
+
+import io.github.vpsdns.ddns.agent.AgentEvent;
+import io.github.vpsdns.ddns.agent.AgentListener;
+import java.time.Duration;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks every few seconds, and soon after each event, how it stands, on a daemon thread of its own: so it is noticed as well when
+ * the agent tells nothing any more. Thread-safe.
+ */
+final class Lookout implements AgentListener, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    /** A change brings several events. */
+    private static final Duration SOON = Duration.ofMillis(200);
+
+    private final Runnable look;
+    private final AtomicBoolean soon = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor thread;
+
+    Lookout(Runnable look) {
+        this.look = look;
+        this.thread = new ScheduledThreadPoolExecutor(
+                1,
+                work -> {
+                    Thread made = new Thread(work, "vpsdns-lookout");
+                    made.setDaemon(true);
+                    return made;
+                },
+                (late, pool) -> {});
+    }
+
+    void start() {
+        thread.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void onEvent(AgentEvent event) {
+        if (soon.compareAndSet(false, true)) {
+            thread.schedule(
+                    () -> {
+                        soon.set(false);
+                        look();
+                    },
+                    SOON.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        try {
+            look.run();
+        } catch (RuntimeException e) {
+            LOG.warn("cannot see how it stands", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.ddns.service;
+
+import io.github.vpsdns.core.time.Timekeeper;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Decides whether something that happens again and again is worth saying again: after an hour, then after twice as long each time, up
+ * to a day. Things that take turns are each said once. Guarded by itself.
+ */
+final class Repeats {
+    private static final Duration FIRST = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** Beyond it, what is new of a subject counts as one thing. */
+    private static final int MOST_KINDS = 8;
+
+    private static final class Said {
+        private long at;
+        private Duration pause;
+        private int leftOut;
+
+        private Said(long at) {
+            this.at = at;
+            this.pause = FIRST;
+        }
+    }
+
+    private final Timekeeper time;
+    private final Map<Object, Map<Object, Said>> subjects = new HashMap<>();
+
+    Repeats(Timekeeper time) {
+        this.time = time;
+    }
+
+    /**
+     * Takes note of something.
+     *
+     * @param subject what it is about
+     * @param kind what is equal when it is the same again
+     * @return how often it was left out since it was said last, or -1 if it is to be left out now
+     */
+    synchronized int leftOut(Object subject, Object kind) {
+        Map<Object, Said> kinds = subjects.computeIfAbsent(subject, none -> new HashMap<>());
+        Object counted = kinds.containsKey(kind) || kinds.size() < MOST_KINDS ? kind : "others";
+        long now = time.nanoTime();
+        Said said = kinds.get(counted);
+        if (said == null) {
+            kinds.put(counted, new Said(now));
+            return 0;
+        }
+        if (now - said.at < said.pause.toNanos()) {
+            said.leftOut++;
+            return -1;
+        }
+        int leftOut = said.leftOut;
+        said.at = now;
+        said.leftOut = 0;
+        said.pause = said.pause.multipliedBy(2).compareTo(LONGEST) < 0 ? said.pause.multipliedBy(2) : LONGEST;
+        return leftOut;
+    }
+
+    /** Forgets a subject: it is another matter when it comes again. */
+    synchronized void over(Object subject) {
+        subjects.remove(subject);
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.ddns.service;
+
+import io.github.vpsdns.cli.base.Failure;
+import io.github.vpsdns.ddns.agent.AgentEvent;
+import io.github.vpsdns.ddns.agent.AgentEvent.AddressChanged;
+import io.github.vpsdns.ddns.agent.AgentEvent.AddressUnconfirmed;
+import io.github.vpsdns.ddns.agent.AgentEvent.ApiResumed;
+import io.github.vpsdns.ddns.agent.AgentEvent.ClockJumped;
+import io.github.vpsdns.ddns.agent.AgentEvent.DriftFound;
+import io.github.vpsdns.ddns.agent.AgentEvent.RecordsPublished;
+import io.github.vpsdns.ddns.agent.AgentEvent.RecordsVerified;
+import io.github.vpsdns.ddns.agent.AgentEvent.RecordsWithdrawn;
+import io.github.vpsdns.ddns.agent.AgentListener;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what the agent tells, once: what happens again and again is left out, see {@link Repeats}. Changes are always said; records
+ * that somebody else changes again and again are not.
+ *
+ * <p>Told on the agent's threads, one event after the other, and not thread-safe.
+ */
+final class Telling implements AgentListener {
+    /** What is for more than the log. Failures are told when they last, see {@link Troubles}. */
+    private static final Set<String> NOTICES =
+            Set.of("published", "drift", "withdrawn", "api-refused", "api-resumed", "memory-unusable");
+
+    private final AgentLog log;
+    private final Repeats repeats;
+    private final Consumer<AgentNotice> notices;
+    private final boolean all;
+    /** Records of which it was not said that they were published. */
+    private final Set<String> unsaid = new HashSet<>();
+
+    private boolean refused;
+
+    Telling(AgentLog log, Repeats repeats, Consumer<AgentNotice> notices, boolean all) {
+        this.log = log;
+        this.repeats = repeats;
+        this.notices = notices;
+        this.all = all;
+    }
+
+    @Override
+    public void onEvent(AgentEvent event) {
+        Told told = AgentWords.of(event);
+        forgetWhatIsOver(event, told.subject());
+        int leftOut = leftOut(event, told);
+        if (leftOut >= 0 || all) {
+            log.say(told, Math.max(leftOut, 0));
+        }
+        if (leftOut >= 0 && isForNotice(told)) {
+            notices.accept(new AgentNotice(told));
+        }
+    }
+
+    /** That the API answers again is for the log only, where that it does not was for the log only. */
+    private boolean isForNotice(Told told) {
+        boolean resumed = told.event().equals("api-resumed");
+        boolean wanted = NOTICES.contains(told.event()) && (!resumed || refused);
+        refused = told.event().equals("api-refused") || (refused && !resumed);
+        return wanted;
+    }
+
+    private void forgetWhatIsOver(AgentEvent event, String subject) {
+        if (event instanceof AddressChanged) {
+            over(subject, "address-unknown", "address-unconfirmed");
+        } else if (event instanceof RecordsPublished) {
+            over(subject, "failed", "unverified");
+        } else if (event instanceof ApiResumed) {
+            over(subject, "api-paused", "api-refused", "compared");
+        }
+    }
+
+    private void over(String subject, String... events) {
+        for (String word : events) {
+            repeats.over(List.of(word, subject));
+        }
+    }
+
+    private int leftOut(AgentEvent event, Told told) {
+        if (event instanceof RecordsVerified) {
+            return unsaid.contains(told.subject()) ? -1 : 0;
+        }
+        Object kind = kind(event, told);
+        int leftOut = kind == null ? 0 : repeats.leftOut(List.of(told.event(), told.subject()), kind);
+        if (event instanceof RecordsPublished) {
+            if (leftOut < 0) {
+                unsaid.add(told.subject());
+            } else {
+                unsaid.remove(told.subject());
+            }
+        }
+        return leftOut;
+    }
+
+    /** Returns what is equal when the same happens again; {@code null} if each time is worth saying. */
+    private static @Nullable Object kind(AgentEvent event, Told told) {
+        if (event instanceof RecordsPublished published) {
+            return published.reaction() == null ? List.of(told.before(), told.now()) : null;
+        }
+        if (event instanceof AddressUnconfirmed || event instanceof DriftFound) {
+            return told.now();
+        }
+        if (event instanceof AddressChanged
+                || event instanceof ApiResumed
+                || event instanceof ClockJumped
+                || event instanceof RecordsWithdrawn) {
+            return null;
+        }
+        Failure failure = told.error();
+        return failure == null ? told.message() : List.of(failure.kind(), String.valueOf(failure.httpStatus()));
+    }
+}
