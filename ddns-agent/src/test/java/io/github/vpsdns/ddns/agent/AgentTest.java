@@ -115,8 +115,7 @@ class AgentTest {
                     .filteredOn(RecordsVerified.class::isInstance)
                     .extracting(event -> ((RecordsVerified) event).now())
                     .contains(FakeReadings.addresses("192.0.2.2")));
-            await().until(() ->
-                    agent.status().records().get(0).phase() == AgentStatus.Phase.VERIFIED);
+            await().until(() -> agent.status().records().get(0).phase() == AgentStatus.Phase.VERIFIED);
         }
     }
 
@@ -136,7 +135,8 @@ class AgentTest {
 
     @Test
     void endsWithinASecondWhileEveryWriteHangs() {
-        sandbox.faults().add(Fault.delay(Duration.ofSeconds(30)).on("POST", "/**").always());
+        sandbox.faults()
+                .add(Fault.delay(Duration.ofSeconds(30)).on("POST", "/**").always());
         Agent agent = start(settings(
                 false,
                 IntStream.range(0, 50).mapToObj(i -> "n" + i + ".example.com").toArray(String[]::new)));
@@ -170,7 +170,10 @@ class AgentTest {
     void refreshComparesNow() {
         try (Agent agent = start(settings(false, "home.example.com"))) {
             await().until(() -> values().size() == 1);
-            sandbox.zones().remove("example.com", sandbox.zones().records("example.com").get(0).uuid());
+            sandbox.zones()
+                    .remove(
+                            "example.com",
+                            sandbox.zones().records("example.com").get(0).uuid());
             agent.refresh();
             await().until(() -> values().size() == 1);
         }

@@ -19,9 +19,9 @@ import io.github.vpsdns.ddns.settings.RecordRule;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
-import java.net.URI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,8 +96,7 @@ final class AgentWorld implements AutoCloseable {
 
     static AgentSettings settings(Map<Family, AddressRule> rules, String... names) {
         return AgentSettings.of(Arrays.stream(names)
-                .map(name -> new RecordRule(
-                        DomainName.of(name), rules, null, RecordRule.PREFIX_LENGTH, Ttl.of(60)))
+                .map(name -> new RecordRule(DomainName.of(name), rules, null, RecordRule.PREFIX_LENGTH, Ttl.of(60)))
                 .toList());
     }
 
@@ -238,7 +237,8 @@ final class AgentWorld implements AutoCloseable {
         String relative = name.equals(zone) ? "@" : name.substring(0, name.length() - zone.length() - 1);
         return sandbox.zones().records(zone).stream()
                 .filter(record -> record.type().equals(type))
-                .filter(record -> record.name().equals(relative) || record.name().equals(name))
+                .filter(record ->
+                        record.name().equals(relative) || record.name().equals(name))
                 .map(SandboxRecord::value)
                 .toList();
     }
@@ -253,8 +253,8 @@ final class AgentWorld implements AutoCloseable {
 
     Lane lane(String name, Family family) {
         return loop.book().all().stream()
-                .filter(lane -> lane.key().name().toString().equals(name)
-                        && lane.key().family() == family)
+                .filter(lane ->
+                        lane.key().name().toString().equals(name) && lane.key().family() == family)
                 .findFirst()
                 .orElseThrow();
     }

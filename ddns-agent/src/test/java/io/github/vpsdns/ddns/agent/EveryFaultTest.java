@@ -62,11 +62,7 @@ class EveryFaultTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void change(String name, Fault fault) {
-        everywhere(
-                fault,
-                world -> world.host.local("192.0.2.1"),
-                world -> world.host.local("192.0.2.2"),
-                "192.0.2.2");
+        everywhere(fault, world -> world.host.local("192.0.2.1"), world -> world.host.local("192.0.2.2"), "192.0.2.2");
     }
 
     @ParameterizedTest(name = "{0}")

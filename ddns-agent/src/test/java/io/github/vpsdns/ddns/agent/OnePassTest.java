@@ -137,7 +137,10 @@ class OnePassTest {
     @Test
     void forceComparesAnyway() {
         pass();
-        sandbox.zones().remove("example.com", sandbox.zones().records("example.com").get(0).uuid());
+        sandbox.zones()
+                .remove(
+                        "example.com",
+                        sandbox.zones().records("example.com").get(0).uuid());
         RecordResult result = only(pass(false, true, false));
 
         assertThat(result.action()).isEqualTo(Action.CHANGED);
@@ -172,8 +175,9 @@ class OnePassTest {
         PassReport report = pass(false, true, false);
 
         assertThat(only(report).action()).isEqualTo(Action.NO_ADDRESS);
-        assertThat(report.addresses()).singleElement().satisfies(result -> assertThat(result.problem())
-                .contains("eth0 has no address"));
+        assertThat(report.addresses())
+                .singleElement()
+                .satisfies(result -> assertThat(result.problem()).contains("eth0 has no address"));
         assertThat(values()).containsExactly("192.0.2.1");
     }
 
@@ -229,8 +233,8 @@ class OnePassTest {
     @Test
     void anApiThatIsAwayIsToldAsWorthRetryingAndNotCalledAgainTooSoon() {
         sandbox.faults().add(Fault.status(503).always());
-        assertThat(only(pass()).failure()).satisfies(failure -> assertThat(failure.isTransient())
-                .isTrue());
+        assertThat(only(pass()).failure())
+                .satisfies(failure -> assertThat(failure.isTransient()).isTrue());
         RecordResult next = only(pass());
 
         assertThat(next.failure()).isInstanceOf(ApiPausedException.class);
@@ -243,7 +247,10 @@ class OnePassTest {
     void driftThatIsLeftIsTold() {
         settings = AgentWorld.with(DriftPolicy.LEAVE, settings);
         pass();
-        sandbox.zones().remove("example.com", sandbox.zones().records("example.com").get(0).uuid());
+        sandbox.zones()
+                .remove(
+                        "example.com",
+                        sandbox.zones().records("example.com").get(0).uuid());
         sandbox.zones().add("example.com", "home", "A", "203.0.113.66");
         RecordResult result = only(pass(false, true, false));
 
