@@ -29,6 +29,7 @@ class EnvironmentTest {
         for (String command : List.of("issue", "renew", "run", "list")) {
             expected.addAll(inHelp("acme", command));
         }
+        expected.addAll(inHelp("ddns", "run"));
         expected.addAll(WITHOUT_OPTION);
 
         assertThat(inSample()).isEqualTo(expected);

@@ -19,7 +19,10 @@ import io.github.vpsdns.ddns.settings.RecordRule;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent's loop between a host whose addresses a test decides and a sandbox, at a time that passes when a test says so. What it
@@ -52,14 +57,15 @@ final class AgentWorld implements AutoCloseable {
     InlineWorkers workers = new InlineWorkers(mailbox);
     AgentLoop loop;
 
-    private final Path file;
+    private Path file;
     private final FakeAccess access = new FakeAccess();
     private Disk disk = Disk.local();
     private AgentSettings settings;
     private boolean dryRun;
+    private int lives;
     private int deadlyCall;
     private boolean after;
-    private MemoryFile memory;
+    private @Nullable MemoryFile memory;
 
     AgentWorld(Path directory, AgentSettings settings, String... zones) {
         this.file = directory.resolve("ddns.json");
@@ -90,8 +96,7 @@ final class AgentWorld implements AutoCloseable {
 
     static AgentSettings settings(Map<Family, AddressRule> rules, String... names) {
         return AgentSettings.of(Arrays.stream(names)
-                .map(name -> new RecordRule(
-                        DomainName.of(name), rules, null, RecordRule.PREFIX_LENGTH, Ttl.of(60)))
+                .map(name -> new RecordRule(DomainName.of(name), rules, null, RecordRule.PREFIX_LENGTH, Ttl.of(60)))
                 .toList());
     }
 
@@ -156,9 +161,22 @@ final class AgentWorld implements AutoCloseable {
         memory.close();
     }
 
-    /** Ends a life as {@code kill -9} does. */
+    /**
+     * Ends a life as {@code kill -9} does. The next one finds a copy of the files: what a killed process held is free, and in this process
+     * it is not.
+     */
     void kill() {
-        memory.close();
+        Path copy = file.resolveSibling("life" + ++lives).resolve("ddns.json");
+        try {
+            Files.createDirectories(copy.getParent());
+            if (Files.exists(file)) {
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        file = copy;
+        memory = null;
     }
 
     void restart() {
@@ -186,6 +204,15 @@ final class AgentWorld implements AutoCloseable {
         settle();
     }
 
+    /** Lets time pass until it is so, at most that long. */
+    void passUntil(BooleanSupplier so, Duration limit) {
+        long end = time.nanoTime() + limit.toNanos();
+        settle();
+        while (!so.getAsBoolean() && end - time.nanoTime() > 0) {
+            pass(Duration.ofMinutes(1));
+        }
+    }
+
     void token(String token) {
         access.offer(token);
     }
@@ -210,7 +237,8 @@ final class AgentWorld implements AutoCloseable {
         String relative = name.equals(zone) ? "@" : name.substring(0, name.length() - zone.length() - 1);
         return sandbox.zones().records(zone).stream()
                 .filter(record -> record.type().equals(type))
-                .filter(record -> record.name().equals(relative) || record.name().equals(name))
+                .filter(record ->
+                        record.name().equals(relative) || record.name().equals(name))
                 .map(SandboxRecord::value)
                 .toList();
     }
@@ -225,8 +253,8 @@ final class AgentWorld implements AutoCloseable {
 
     Lane lane(String name, Family family) {
         return loop.book().all().stream()
-                .filter(lane -> lane.key().name().toString().equals(name)
-                        && lane.key().family() == family)
+                .filter(lane ->
+                        lane.key().name().toString().equals(name) && lane.key().family() == family)
                 .findFirst()
                 .orElseThrow();
     }

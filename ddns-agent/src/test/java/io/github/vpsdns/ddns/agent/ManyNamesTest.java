@@ -25,8 +25,9 @@ class ManyNamesTest {
 
     @BeforeEach
     void start() {
-        String[] names =
-                IntStream.range(0, NAMES).mapToObj(i -> "n" + i + ".example.com").toArray(String[]::new);
+        String[] names = IntStream.range(0, NAMES)
+                .mapToObj(i -> "n" + i + ".example.com")
+                .toArray(String[]::new);
         world = new AgentWorld(directory, AgentWorld.local(Family.IPV4, names));
         IntStream.range(0, NAMES).forEach(i -> world.sandbox.zones().add("example.com", "n" + i, "A", "203.0.113.1"));
     }
