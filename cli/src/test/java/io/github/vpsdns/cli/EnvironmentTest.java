@@ -29,7 +29,9 @@ class EnvironmentTest {
         for (String command : List.of("issue", "renew", "run", "list")) {
             expected.addAll(inHelp("acme", command));
         }
-        expected.addAll(inHelp("ddns", "run"));
+        for (String command : List.of("run", "once", "addresses")) {
+            expected.addAll(inHelp("ddns", command));
+        }
         expected.addAll(WITHOUT_OPTION);
 
         assertThat(inSample()).isEqualTo(expected);
