@@ -12,6 +12,8 @@ import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +137,7 @@ final class DdnsOnceTest {
     void anApiThatIsAwayIsWorthAnotherTry() {
         sandbox.faults().add(Fault.status(503).always());
 
-        Run run = once();
+        Run run = once("--api-timeout", "1s");
 
         assertThat(run.status()).isEqualTo(75);
         assertThat(run.out()).contains("failed: server-error");
@@ -194,11 +196,11 @@ final class DdnsOnceTest {
         Path file = directory.resolve("ddns.yaml");
         Files.writeString(file, Files.readString(file) + "api: {url: '" + sandbox.apiUrl() + "'}\n");
         assertThat(elsewhere.run(line()).status()).isZero();
+        Files.delete(directory.resolve("ddns.json"));
 
-        assertThat(elsewhere
-                        .run(line("--force", "--api-timeout", "1s", "--api-url", dead))
-                        .status())
-                .isEqualTo(75);
+        Run run = elsewhere.run(line("--api-timeout", "1s", "--api-url", dead));
+
+        assertThat(run.status()).as(run.out() + run.err()).isEqualTo(75);
     }
 
     @Test
@@ -206,7 +208,7 @@ final class DdnsOnceTest {
         Path file = directory.resolve("ddns.yaml");
         Files.writeString(file, Files.readString(file) + "api: {token-file: token}\n");
         Path token = Files.writeString(directory.resolve("token"), sandbox.token());
-        Files.setPosixFilePermissions(token, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-------"));
 
         Run run = surroundings().with("VPS_API_TOKEN", "vps_wrong").run(line());
 
@@ -233,7 +235,7 @@ final class DdnsOnceTest {
     }
 
     private String[] line(String... options) {
-        List<String> words = new java.util.ArrayList<>(List.of(
+        List<String> words = new ArrayList<>(List.of(
                 "ddns", "once", "--config", directory.resolve("ddns.yaml").toString()));
         words.addAll(List.of(options));
         return words.toArray(String[]::new);

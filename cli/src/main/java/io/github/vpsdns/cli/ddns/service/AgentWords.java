@@ -164,8 +164,9 @@ final class AgentWords {
             return "compared " + names + " with the API: all is right";
         }
         return "compared " + names + " with the API: "
-                + (compared.wrong() == 1 ? "one set of records is" : compared.wrong() + " sets of records are")
-                + " not as it should be";
+                + (compared.wrong() == 1
+                        ? "one set of records is not as it should be"
+                        : compared.wrong() + " sets of records are not as they should be");
     }
 
     private static String outcome(SetOutcome outcome) {
