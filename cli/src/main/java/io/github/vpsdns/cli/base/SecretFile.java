@@ -17,6 +17,9 @@ import java.util.Set;
 public final class SecretFile {
     private static final int MAX_BYTES = 4096;
 
+    /** Where nobody but systemd writes. */
+    private static final Path CREDENTIALS = Path.of("/run/credentials");
+
     private SecretFile() {}
 
     /**
@@ -30,7 +33,8 @@ public final class SecretFile {
     public static String read(Path file, String option) {
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
-            if (mode.contains(PosixFilePermission.OTHERS_READ) || mode.contains(PosixFilePermission.GROUP_READ)) {
+            if (mode.contains(PosixFilePermission.OTHERS_READ)
+                    || (mode.contains(PosixFilePermission.GROUP_READ) && !isCredential(file))) {
                 throw new UsageException(option + ": '" + file
                         + "' can be read by others than its owner; run: chmod 600 '" + file + "'");
             }
@@ -48,6 +52,11 @@ public final class SecretFile {
         } catch (IOException e) {
             throw new UsageException(option + ": '" + file + "' cannot be read: " + e.getMessage());
         }
+    }
+
+    /** systemd gives a service's user its credentials by an ACL, whose mask shows as the group's permission. */
+    private static boolean isCredential(Path file) {
+        return file.toAbsolutePath().normalize().startsWith(CREDENTIALS);
     }
 
     private static String text(Path file, String option) throws IOException {
