@@ -29,6 +29,9 @@ class EnvironmentTest {
         for (String command : List.of("issue", "renew", "run", "list")) {
             expected.addAll(inHelp("acme", command));
         }
+        for (String command : List.of("run", "once", "addresses")) {
+            expected.addAll(inHelp("ddns", command));
+        }
         expected.addAll(WITHOUT_OPTION);
 
         assertThat(inSample()).isEqualTo(expected);

@@ -17,6 +17,9 @@ import java.util.Set;
 public final class SecretFile {
     private static final int MAX_BYTES = 4096;
 
+    /** Where nobody but systemd writes. */
+    private static final Path CREDENTIALS = Path.of("/run/credentials");
+
     private SecretFile() {}
 
     /**
@@ -28,9 +31,14 @@ public final class SecretFile {
      * @throws UsageException if there is none, or others may read it
      */
     public static String read(Path file, String option) {
+        return read(file, option, CREDENTIALS);
+    }
+
+    static String read(Path file, String option, Path credentials) {
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
-            if (mode.contains(PosixFilePermission.OTHERS_READ) || mode.contains(PosixFilePermission.GROUP_READ)) {
+            if (mode.contains(PosixFilePermission.OTHERS_READ)
+                    || (mode.contains(PosixFilePermission.GROUP_READ) && !isBelow(credentials, file))) {
                 throw new UsageException(option + ": '" + file
                         + "' can be read by others than its owner; run: chmod 600 '" + file + "'");
             }
@@ -48,6 +56,11 @@ public final class SecretFile {
         } catch (IOException e) {
             throw new UsageException(option + ": '" + file + "' cannot be read: " + e.getMessage());
         }
+    }
+
+    /** systemd gives a service's user its credentials by an ACL, whose mask shows as the group's permission. */
+    private static boolean isBelow(Path credentials, Path file) {
+        return file.toAbsolutePath().normalize().startsWith(credentials);
     }
 
     private static String text(Path file, String option) throws IOException {

@@ -99,6 +99,22 @@ final class ArchitectureTest {
             .resideInAPackage("org.xbill.DNS..");
 
     @ArchTest
+    static final ArchRule yaml_is_parsed_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "cli.yaml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule what_reads_yaml_knows_nothing_of_what_is_configured = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "cli.yaml..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "cli.ddns..", ROOT + "ddns..", ROOT + "acme..", ROOT + "core.api..");
+
+    @ArchTest
     static final ArchRule acme4j_is_known_to_the_solver_and_issuance_only = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "acme..")

@@ -17,6 +17,7 @@ final class Vpsdns {
 
     private final Path work;
     private final Map<String, String> environment = new TreeMap<>();
+    private List<String> before = List.of();
     private int runs;
 
     Vpsdns(Path work) {
@@ -25,6 +26,12 @@ final class Vpsdns {
 
     Vpsdns with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Has it started by another command, whose last arguments it becomes. */
+    Vpsdns behind(List<String> command) {
+        before = command;
         return this;
     }
 
@@ -38,7 +45,7 @@ final class Vpsdns {
         runs++;
         Path out = work.resolve("out-" + runs);
         Path err = work.resolve("err-" + runs);
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("vpsdns.home"), "bin", "vpsdns").toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder =

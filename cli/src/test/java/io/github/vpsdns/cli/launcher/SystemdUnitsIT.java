@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sample units of the built installation. */
 @NeedsPrograms("systemd-analyze")
 class SystemdUnitsIT {
+    /** From 0, no danger, to 10. */
+    private static final Pattern LEVEL = Pattern.compile("Overall exposure level for \\S+: ([0-9.]+)");
+
     @TempDir
     private Path work;
 
@@ -24,18 +29,34 @@ class SystemdUnitsIT {
     void areUnderstoodBySystemdWithoutAWarning() throws Exception {
         Path home = Launched.program().getParent().getParent();
         List<String> command = new ArrayList<>(List.of("systemd-analyze", "verify", "--man=no"));
+        int options = command.size();
         try (Stream<Path> units = Files.list(home.resolve("systemd"))) {
             for (Path unit : units.toList()) {
                 command.add(installed(unit, home).toString());
             }
         }
 
+        assertThat(said(command)).isEmpty();
+        assertThat(command).hasSize(options + 4);
+    }
+
+    @Test
+    void givesTheAgentFewRights() throws Exception {
+        Path unit = Launched.program().getParent().resolveSibling("systemd").resolve("vpsdns-ddns.service");
+
+        String said = said(List.of(
+                "systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=25", unit.toString()));
+
+        Matcher level = LEVEL.matcher(said);
+        assertThat(level.find()).as(said).isTrue();
+        assertThat(Double.parseDouble(level.group(1))).isLessThan(2.5);
+    }
+
+    private static String said(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).isEmpty();
-        assertThat(command).hasSize(6);
+        return said;
     }
 
     /** As it is where the installation is in the directory that the samples name. */

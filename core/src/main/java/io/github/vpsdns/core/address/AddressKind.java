@@ -52,20 +52,22 @@ public enum AddressKind {
             "5f00::/16",
             "fec0::/10");
 
-    private record Block(byte[] network, int length) {
+    private record Block(InetAddress network, int length) {
         static Block of(String text) {
             int slash = text.indexOf('/');
             Family family = text.indexOf(':') < 0 ? Family.IPV4 : Family.IPV6;
-            return new Block(
-                    family.parse(text.substring(0, slash)).getAddress(), Integer.parseInt(text.substring(slash + 1)));
+            return new Block(family.parse(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
         }
 
         boolean contains(byte[] address) {
-            return address.length == network.length && Bits.samePrefix(address, network, length);
+            byte[] bits = network.getAddress();
+            return address.length == bits.length && Bits.samePrefix(address, bits, length);
         }
     }
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list without setters, of values
     private final List<Block> blocks;
 
     AddressKind(String word, String... blocks) {

@@ -13,16 +13,14 @@ import java.net.InetAddress;
 /** The two kinds of IP addresses, each with the type of its records. */
 public enum Family {
     /** RFC 791; its records are of type A. */
-    IPV4("ipv4", RecordType.A),
+    IPV4("ipv4"),
     /** RFC 8200; its records are of type AAAA. */
-    IPV6("ipv6", RecordType.AAAA);
+    IPV6("ipv6");
 
     private final String word;
-    private final RecordType type;
 
-    Family(String word, RecordType type) {
+    Family(String word) {
         this.word = word;
-        this.type = type;
     }
 
     /**
@@ -52,7 +50,7 @@ public enum Family {
      * @return A or AAAA
      */
     public RecordType recordType() {
-        return type;
+        return this == IPV4 ? RecordType.A : RecordType.AAAA;
     }
 
     /**

@@ -97,7 +97,7 @@ class AddressKindTest {
     /** A block by arithmetic, not by the bits that the code under test looks at. */
     private record Range(BigInteger first, BigInteger last, int bytes) {
         static Range of(String block) {
-            String[] parts = block.split("/");
+            String[] parts = block.split("/", -1);
             byte[] address = parse(parts[0]).getAddress();
             BigInteger first = new BigInteger(1, address);
             int free = address.length * 8 - Integer.parseInt(parts[1]);

@@ -4,11 +4,11 @@ package io.github.vpsdns.ddns.agent;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detector;
+import io.github.vpsdns.ddns.detect.Sources;
 import io.github.vpsdns.ddns.memory.MemoryFile;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.verify.Verifier;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class Agent implements AutoCloseable {
         mailbox = new Mailbox();
         Parts parts = new Parts(builder.time, new Teller(builder.listener), new Random());
         Workers workers = new WorkerThreads(mailbox);
-        Detector detector = Objects.requireNonNull(builder.detector, "an agent needs a detector");
+        Detector detector = builder.detector == null ? new Detector(Sources.system(), builder.time) : builder.detector;
         loop = new AgentLoop(
                 mailbox,
                 workers,
@@ -154,7 +154,7 @@ public final class Agent implements AutoCloseable {
         }
 
         /**
-         * Sets who reads addresses; must be given.
+         * Sets who reads addresses; by default one that has all sources of this system.
          *
          * @param reader the detector
          * @return this builder
@@ -201,7 +201,6 @@ public final class Agent implements AutoCloseable {
          * Builds it. Nothing is read or called before it is started, but the memory.
          *
          * @return the agent, to be started and closed
-         * @throws NullPointerException if no detector was given
          */
         public Agent build() {
             return new Agent(this);

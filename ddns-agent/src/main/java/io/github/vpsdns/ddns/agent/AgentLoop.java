@@ -33,6 +33,8 @@ final class AgentLoop {
     private final StatusBoard board;
     private AgentSettings settings;
     private boolean lanesWait;
+    private boolean unshown = true;
+    private boolean shownClosed;
 
     AgentLoop(
             Mailbox mailbox,
@@ -74,6 +76,7 @@ final class AgentLoop {
         if (!jump.isZero()) {
             teller.tell(new ClockJumped(jump));
             lookAtEverything();
+            news = true;
         }
         if (news) {
             keeper.touch();
@@ -82,24 +85,27 @@ final class AgentLoop {
         if (trackers.watch()) {
             calls.gate().tryNow(time.nanoTime());
         }
-        trackers.read();
+        news |= trackers.read();
         if (!lanesWait) {
-            runner.run();
+            news |= runner.run();
         }
         keeper.keep(calls.isIdle());
-        if (mailbox.isEmpty()) {
-            board.show(
-                    trackers,
-                    book,
-                    calls.gate(),
-                    comparer.lastCompared(),
-                    settings.drift(),
-                    time.nanoTime(),
-                    time.now());
-            return rest();
+        show(news);
+        return mailbox.isEmpty() ? rest() : Duration.ZERO;
+    }
+
+    /** While more comes in, and where nothing is new, it is enough to show that the loop goes round. */
+    private void show(boolean news) {
+        long now = time.nanoTime();
+        boolean closed = calls.gate().isClosed(now);
+        unshown |= news || closed != shownClosed;
+        if (!unshown || !mailbox.isEmpty()) {
+            board.alive(time.now());
+            return;
         }
-        board.alive(time.now());
-        return Duration.ZERO;
+        unshown = false;
+        shownClosed = closed;
+        board.show(trackers, book, calls.gate(), comparer.lastCompared(), settings.drift(), now, time.now());
     }
 
     private boolean runLetters() {
@@ -188,14 +194,8 @@ final class AgentLoop {
         verification.close();
         runLetters();
         keeper.saveNow();
-        board.show(
-                trackers,
-                book,
-                calls.gate(),
-                comparer.lastCompared(),
-                settings.drift(),
-                time.nanoTime(),
-                time.now());
+        unshown = true;
+        show(true);
     }
 
     /** From now on calls that are broken off tell nothing of the API. */

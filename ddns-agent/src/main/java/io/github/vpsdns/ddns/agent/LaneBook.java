@@ -72,7 +72,8 @@ final class LaneBook {
                 .toList();
     }
 
-    @Nullable Lane get(LaneKey key) {
+    @Nullable
+    Lane get(LaneKey key) {
         return lanes.get(key);
     }
 }

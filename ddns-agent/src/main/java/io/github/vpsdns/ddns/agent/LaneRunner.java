@@ -26,6 +26,7 @@ final class LaneRunner {
     private final Timekeeper time;
     private final Runnable saveIntents;
     private AgentSettings settings;
+    private boolean failed;
 
     LaneRunner(
             LaneBook book,
@@ -50,10 +51,12 @@ final class LaneRunner {
         settings = other;
     }
 
-    void run() {
+    /** Begins what can be begun; whether there was anything to do. */
+    boolean run() {
         if (!calls.admits()) {
-            return;
+            return false;
         }
+        failed = false;
         List<Lane> compare = new ArrayList<>();
         List<Lane> write = new ArrayList<>();
         for (Lane lane : book.all()) {
@@ -68,6 +71,7 @@ final class LaneRunner {
             comparer.begin(withThoseNearlyDue(compare));
         }
         write(write);
+        return failed || !compare.isEmpty() || !write.isEmpty();
     }
 
     private Next next(Lane lane) {
@@ -75,6 +79,7 @@ final class LaneRunner {
             return lane.next(time.nanoTime(), settings.interval(), settings.drift());
         } catch (CnameConflictException e) {
             failures.own(lane, e);
+            failed = true;
             return Next.NOTHING;
         }
     }

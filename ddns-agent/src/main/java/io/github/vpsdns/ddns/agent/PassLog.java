@@ -120,7 +120,6 @@ final class PassLog implements AgentListener {
             @Nullable SetOutcome outcome,
             @Nullable VpsDnsException failure) {
         LaneKey key = lane.key();
-        return new RecordResult(
-                key.name(), key.family(), action, before, now, outcome, failure, verified.get(key));
+        return new RecordResult(key.name(), key.family(), action, before, now, outcome, failure, verified.get(key));
     }
 }

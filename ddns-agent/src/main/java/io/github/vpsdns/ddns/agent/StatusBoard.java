@@ -39,7 +39,9 @@ final class StatusBoard {
         boolean closed = gate.isClosed(nowNanos);
         shown = new AgentStatus(
                 trackers.all().stream().map(Tracker::status).toList(),
-                book.all().stream().map(lane -> records(lane, gate, drift, closed)).toList(),
+                book.all().stream()
+                        .map(lane -> records(lane, gate, drift, closed))
+                        .toList(),
                 closed ? gate.problem() : null,
                 closed ? gate.until() : null,
                 lastCompared,

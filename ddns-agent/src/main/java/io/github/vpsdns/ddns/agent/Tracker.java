@@ -210,7 +210,8 @@ final class Tracker {
         return saidBy.isEmpty() ? key.sources() : saidBy;
     }
 
-    @Nullable String problem() {
+    @Nullable
+    String problem() {
         return problem;
     }
 

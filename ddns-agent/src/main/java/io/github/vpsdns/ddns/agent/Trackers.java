@@ -95,18 +95,21 @@ final class Trackers {
         return moved;
     }
 
-    /** Begins all readings that are due. */
-    void read() {
+    /** Begins all readings that are due; whether there were any. */
+    boolean read() {
+        boolean any = false;
         for (Tracker tracker : trackers.values()) {
             if (!tracker.isDue(time.nanoTime())) {
                 continue;
             }
+            any = true;
             if (tracker.key().isWatched()) {
                 readHere(tracker);
             } else if (running < AT_ONCE) {
                 readElsewhere(tracker);
             }
         }
+        return any;
     }
 
     private void readHere(Tracker tracker) {

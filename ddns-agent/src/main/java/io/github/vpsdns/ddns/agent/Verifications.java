@@ -52,8 +52,7 @@ final class Verifications implements Verification {
         }
         if (answer instanceof Verified verified) {
             lane.verified();
-            teller.tell(new RecordsVerified(
-                    verified.name(), verified.family(), verified.addresses(), verified.took()));
+            teller.tell(new RecordsVerified(verified.name(), verified.family(), verified.addresses(), verified.took()));
         } else if (answer instanceof Unverified unverified) {
             teller.tell(new RecordsUnverified(unverified.name(), unverified.family(), unverified.reason()));
         }

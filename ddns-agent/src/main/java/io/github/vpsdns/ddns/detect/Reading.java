@@ -76,7 +76,8 @@ final class Reading {
         waiting.clear();
     }
 
-    /** One waits no longer; when nobody does, there is no use in it. */
+    /** One waits no longer; when nobody does, there is no use in it. Each who waits has a queue, which equals itself alone. */
+    @SuppressWarnings("CollectionUndefinedEquality")
     void leave(Queue<Reply> replies) {
         if (waiting.remove(replies) && waiting.isEmpty()) {
             givenUp = true;

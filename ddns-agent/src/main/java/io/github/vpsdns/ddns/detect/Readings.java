@@ -76,7 +76,7 @@ final class Readings {
         Key key = new Key(source, family);
         Reading last = latest.get(key);
         long now = time.nanoTime();
-        if (last != null && (last.canBeJoined() || !source.pace().isZero() && last.isNewTo(rule, now))) {
+        if (last != null && (last.canBeJoined() || (!source.pace().isZero() && last.isNewTo(rule, now)))) {
             last.join(rule, replies);
         } else if (last != null && last.isUnderWay()) {
             replies.add(refusal(source, " has not ended the reading before"));

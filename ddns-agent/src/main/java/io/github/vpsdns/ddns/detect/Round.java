@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.detect;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.net.InetAddress;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class Round {
     private final AddressRule rule;
     private final Family family;
     private final List<InetAddress> current;
+    private final Map<SourceSpec, Voice> voices;
     private final Set<SourceSpec> held;
     private final Set<SourceSpec> open;
     private final Set<SourceSpec> asked = new LinkedHashSet<>();
@@ -40,6 +43,7 @@ final class Round {
         this.rule = rule;
         this.family = family;
         this.current = current;
+        voices = rule.sources().stream().distinct().collect(Collectors.toMap(source -> source, Voice::of));
         held = rule.sources().stream().filter(ready.negate()).collect(Collectors.toSet());
         open = rule.sources().stream()
                 .filter(source -> knows(source, family) && !held.contains(source))
@@ -60,8 +64,9 @@ final class Round {
         Set<Voice> silent = voices(unanswered());
         Optional<SourceSpec> next = Optional.empty();
         if (tally.found(current).isEmpty() && (another || !tally.isEnoughWith(silent))) {
-            Set<Voice> told = voices(heard.keySet().stream()
-                    .filter(source -> heard.get(source).problem() == null)
+            Set<Voice> told = voices(heard.entrySet().stream()
+                    .filter(one -> one.getValue().problem() == null)
+                    .map(Map.Entry::getKey)
                     .toList());
             next = firstOpen(voice -> !told.contains(voice) && !silent.contains(voice));
             if (next.isEmpty() && another) {
@@ -104,7 +109,7 @@ final class Round {
         String clauses = sources.stream().map(this::clause).collect(Collectors.joining("; "));
         long able = sources.stream()
                 .filter(source -> knows(source, family))
-                .map(Voice::of)
+                .map(this::voiceOf)
                 .distinct()
                 .count();
         if (able < rule.agree()) {
@@ -133,7 +138,7 @@ final class Round {
     }
 
     private Tally tally() {
-        return new Tally(rule, heard);
+        return new Tally(rule, voices, heard);
     }
 
     private List<SourceSpec> unanswered() {
@@ -141,12 +146,14 @@ final class Round {
     }
 
     private Optional<SourceSpec> firstOpen(Predicate<Voice> which) {
-        return open.stream().filter(source -> which.test(Voice.of(source))).findFirst();
+        return open.stream().filter(source -> which.test(voiceOf(source))).findFirst();
     }
 
-    private static Set<Voice> voices(Iterable<SourceSpec> sources) {
-        Set<Voice> voices = new HashSet<>();
-        sources.forEach(source -> voices.add(Voice.of(source)));
-        return voices;
+    private Set<Voice> voices(Collection<SourceSpec> sources) {
+        return sources.stream().map(this::voiceOf).collect(Collectors.toSet());
+    }
+
+    private Voice voiceOf(SourceSpec source) {
+        return requireNonNull(voices.get(source));
     }
 }

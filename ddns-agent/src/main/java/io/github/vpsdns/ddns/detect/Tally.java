@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.detect;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.net.InetAddress;
@@ -25,15 +27,16 @@ final class Tally {
     /**
      * Counts.
      *
+     * @param voices who speaks through each source
      * @param heard what was said, at least by some sources
      */
-    Tally(AddressRule rule, Map<SourceSpec, Heard> heard) {
+    Tally(AddressRule rule, Map<SourceSpec, Voice> voices, Map<SourceSpec, Heard> heard) {
         this.rule = rule;
         this.heard = heard;
         for (SourceSpec source : rule.sources()) {
             choices(source)
                     .forEach(choice -> votes.computeIfAbsent(choice, key -> new HashSet<>())
-                            .add(Voice.of(source)));
+                            .add(requireNonNull(voices.get(source))));
         }
     }
 

@@ -10,7 +10,6 @@ import io.github.vpsdns.ddns.settings.RecordRule;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +48,10 @@ public final class Lane {
     private boolean verified;
     private @Nullable Instant changed;
     private @Nullable Instant compared;
+    /** Judged when something changes, because it is asked all the time. */
+    private boolean right;
+
+    private boolean drifted;
 
     /**
      * Creates a lane of which nothing is known.
@@ -81,6 +84,7 @@ public final class Lane {
         published = ours;
         intended = List.copyOf(meant);
         changed = written;
+        judge();
     }
 
     /**
@@ -192,6 +196,7 @@ public final class Lane {
             return false;
         }
         intended = goal;
+        judge();
         return true;
     }
 
@@ -255,6 +260,7 @@ public final class Lane {
         writing = false;
         revision++;
         known = null;
+        judge();
     }
 
     /**
@@ -285,11 +291,25 @@ public final class Lane {
 
     /** What is right is ours, whoever made it so. */
     private void settle() {
-        if (isRight() && !withdrawing) {
+        judge();
+        if (right && !withdrawing) {
             published = wanted;
             intended = List.of();
             setback.clear();
+            judge();
         }
+    }
+
+    private void judge() {
+        List<InetAddress> goal = wanted;
+        Known there = known;
+        right = goal != null && there != null && there.isJust(goal);
+        drifted = goal != null
+                && there != null
+                && published != null
+                && intended.isEmpty()
+                && Set.copyOf(goal).equals(Set.copyOf(published))
+                && !Set.copyOf(there.addresses()).equals(Set.copyOf(published));
     }
 
     /**
@@ -298,7 +318,7 @@ public final class Lane {
      * @return whether nothing is to be written
      */
     public boolean isRight() {
-        return wanted != null && known != null && known.isJust(wanted);
+        return right;
     }
 
     /**
@@ -307,12 +327,7 @@ public final class Lane {
      * @return whether what is wanted was published and something else is there
      */
     public boolean isDrifted() {
-        return wanted != null
-                && published != null
-                && intended.isEmpty()
-                && known != null
-                && new HashSet<>(wanted).equals(new HashSet<>(published))
-                && !new HashSet<>(known.addresses()).equals(new HashSet<>(published));
+        return drifted;
     }
 
     /** Notes that all authoritative servers say what was published last. */

@@ -100,7 +100,7 @@ public final class MemoryFile implements AutoCloseable {
         } catch (IOException e) {
             return unusable("it cannot be read: " + IoReason.of(e));
         } catch (UnusableMemoryException e) {
-            return unusable(e.getMessage());
+            return unusable(String.valueOf(e.getMessage()));
         }
     }
 

@@ -62,7 +62,9 @@ class AgentLoopTest {
 
         assertThat(world.calls()).containsExactly(ZONES, RECORDS, CREATE);
         assertThat(world.values(HOME, "A")).containsExactly("192.0.2.1");
-        assertThat(world.sandbox.zones().records("example.com")).extracting(r -> r.ttl()).containsExactly(60);
+        assertThat(world.sandbox.zones().records("example.com"))
+                .extracting(r -> r.ttl())
+                .containsExactly(60);
     }
 
     @Test
@@ -72,7 +74,9 @@ class AgentLoopTest {
         world.start();
 
         assertThat(world.calls()).containsExactly(ZONES, RECORDS);
-        assertThat(world.loop.status().records()).extracting(AgentStatus.Records::phase).containsExactly(Phase.PUBLISHED);
+        assertThat(world.loop.status().records())
+                .extracting(AgentStatus.Records::phase)
+                .containsExactly(Phase.PUBLISHED);
     }
 
     @Test

@@ -19,7 +19,10 @@ import io.github.vpsdns.ddns.settings.RecordRule;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +32,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent's loop between a host whose addresses a test decides and a sandbox, at a time that passes when a test says so. What it
@@ -52,12 +57,15 @@ final class AgentWorld implements AutoCloseable {
     InlineWorkers workers = new InlineWorkers(mailbox);
     AgentLoop loop;
 
-    private final Path file;
+    private Path file;
     private final FakeAccess access = new FakeAccess();
     private Disk disk = Disk.local();
     private AgentSettings settings;
     private boolean dryRun;
-    private MemoryFile memory;
+    private int lives;
+    private int deadlyCall;
+    private boolean after;
+    private @Nullable MemoryFile memory;
 
     AgentWorld(Path directory, AgentSettings settings, String... zones) {
         this.file = directory.resolve("ddns.json");
@@ -88,14 +96,19 @@ final class AgentWorld implements AutoCloseable {
 
     static AgentSettings settings(Map<Family, AddressRule> rules, String... names) {
         return AgentSettings.of(Arrays.stream(names)
-                .map(name -> new RecordRule(
-                        DomainName.of(name), rules, null, RecordRule.PREFIX_LENGTH, Ttl.of(60)))
+                .map(name -> new RecordRule(DomainName.of(name), rules, null, RecordRule.PREFIX_LENGTH, Ttl.of(60)))
                 .toList());
     }
 
     static AgentSettings with(DriftPolicy drift, AgentSettings before) {
         return new AgentSettings(
                 before.interval(), before.watch(), before.records(), drift, false, true, before.parallelCalls());
+    }
+
+    /** The same, looking at this machine no oftener than a test needs that lets hours pass. */
+    static AgentSettings seldom(AgentSettings before) {
+        return new AgentSettings(
+                before.interval(), Duration.ofMinutes(1), before.records(), before.drift(), false, true, 8);
     }
 
     AgentWorld dryRun() {
@@ -108,6 +121,13 @@ final class AgentWorld implements AutoCloseable {
         return this;
     }
 
+    /** Lets the lives to come end at the n-th piece of work, counted from 1; 0 for never. */
+    AgentWorld dieAt(int call, boolean whenDone) {
+        deadlyCall = call;
+        after = whenDone;
+        return this;
+    }
+
     AgentWorld goBy(AgentSettings other) {
         settings = other;
         return this;
@@ -117,6 +137,7 @@ final class AgentWorld implements AutoCloseable {
     AgentWorld start() {
         mailbox = new Mailbox();
         workers = new InlineWorkers(mailbox);
+        workers.dieAt(deadlyCall, after);
         memory = MemoryFile.open(file, disk, time);
         loop = new AgentLoop(
                 mailbox,
@@ -140,9 +161,22 @@ final class AgentWorld implements AutoCloseable {
         memory.close();
     }
 
-    /** Ends a life as {@code kill -9} does. */
+    /**
+     * Ends a life as {@code kill -9} does. The next one finds a copy of the files: what a killed process held is free, and in this process
+     * it is not.
+     */
     void kill() {
-        memory.close();
+        Path copy = file.resolveSibling("life" + ++lives).resolve("ddns.json");
+        try {
+            Files.createDirectories(copy.getParent());
+            if (Files.exists(file)) {
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        file = copy;
+        memory = null;
     }
 
     void restart() {
@@ -170,6 +204,15 @@ final class AgentWorld implements AutoCloseable {
         settle();
     }
 
+    /** Lets time pass until it is so, at most that long. */
+    void passUntil(BooleanSupplier so, Duration limit) {
+        long end = time.nanoTime() + limit.toNanos();
+        settle();
+        while (!so.getAsBoolean() && end - time.nanoTime() > 0) {
+            pass(Duration.ofMinutes(1));
+        }
+    }
+
     void token(String token) {
         access.offer(token);
     }
@@ -194,7 +237,8 @@ final class AgentWorld implements AutoCloseable {
         String relative = name.equals(zone) ? "@" : name.substring(0, name.length() - zone.length() - 1);
         return sandbox.zones().records(zone).stream()
                 .filter(record -> record.type().equals(type))
-                .filter(record -> record.name().equals(relative) || record.name().equals(name))
+                .filter(record ->
+                        record.name().equals(relative) || record.name().equals(name))
                 .map(SandboxRecord::value)
                 .toList();
     }
@@ -209,8 +253,8 @@ final class AgentWorld implements AutoCloseable {
 
     Lane lane(String name, Family family) {
         return loop.book().all().stream()
-                .filter(lane -> lane.key().name().toString().equals(name)
-                        && lane.key().family() == family)
+                .filter(lane ->
+                        lane.key().name().toString().equals(name) && lane.key().family() == family)
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@
 package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.testing.FaultyDisk;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +15,9 @@ final class InlineWorkers implements Workers {
     private final Deque<Runnable> held = new ArrayDeque<>();
     private boolean hold;
     private int most;
+    private int started;
+    private int deadly;
+    private boolean after;
 
     InlineWorkers(Mailbox mailbox) {
         this.mailbox = mailbox;
@@ -21,6 +25,14 @@ final class InlineWorkers implements Workers {
 
     @Override
     public <T> void start(String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
+        started++;
+        if (started == deadly) {
+            if (after) {
+                Runnable unheard = WorkerThreads.outcome(what, work, done, failed);
+                assert unheard != null;
+            }
+            throw new FaultyDisk.Crash();
+        }
         Runnable run = () -> mailbox.post(WorkerThreads.outcome(what, work, done, failed));
         if (hold) {
             held.add(run);
@@ -28,6 +40,12 @@ final class InlineWorkers implements Workers {
         } else {
             run.run();
         }
+    }
+
+    /** Ends the process at the n-th piece of work, before it is begun or when it is done and nobody has heard of it yet. */
+    void dieAt(int n, boolean whenDone) {
+        deadly = n;
+        after = whenDone;
     }
 
     /** Lets work wait from now on. */

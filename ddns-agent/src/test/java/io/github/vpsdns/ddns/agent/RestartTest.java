@@ -119,8 +119,9 @@ class RestartTest {
         world.pass(Duration.ofMinutes(1));
 
         assertThat(world.values(HOME, "A")).containsExactly("192.0.2.2");
-        assertThat(world.events(MemoryUnsaved.class)).singleElement().satisfies(event -> assertThat(event.reason())
-                .contains("No space left"));
+        assertThat(world.events(MemoryUnsaved.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.reason()).contains("No space left"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.vpsdns.ddns.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.ddns.agent.AgentEvent.RecordsWithdrawn;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +40,9 @@ class WithdrawalTest {
 
         assertThat(world.calls())
                 .containsExactly("GET /dns-zones/*/records/", "DELETE /dns-records/*/", "DELETE /dns-records/*/");
-        assertThat(world.sandbox.zones().records("example.com")).extracting(r -> r.type()).containsExactly("TXT");
+        assertThat(world.sandbox.zones().records("example.com"))
+                .extracting(r -> r.type())
+                .containsExactly("TXT");
         assertThat(world.events(RecordsWithdrawn.class)).hasSize(2);
     }
 

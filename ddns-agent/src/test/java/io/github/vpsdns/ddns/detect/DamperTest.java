@@ -49,14 +49,14 @@ final class DamperTest {
         Damper damper = new Damper();
         List<InetAddress> counts = ADDRESSES.get(counting);
         List<String> seen = new ArrayList<>();
-        for (String reading : readings.split(" ")) {
+        for (String reading : readings.split(" ", -1)) {
             Verdict verdict = damper.observe(found(reading), rule, counts);
             if (verdict instanceof Verdict.Accepted accepted) {
                 counts = accepted.addresses();
             }
             seen.add(sign(verdict, confirm));
         }
-        assertThat(seen).isEqualTo(Arrays.asList(verdicts.split(" ")));
+        assertThat(seen).isEqualTo(Arrays.asList(verdicts.split(" ", -1)));
     }
 
     @Test

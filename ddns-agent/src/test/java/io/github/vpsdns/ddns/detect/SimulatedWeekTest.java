@@ -50,7 +50,7 @@ final class SimulatedWeekTest {
     private final List<Read> reads = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void eachChangeCountsOnceAndSoonThoughSourcesFailLagAndErr(long seed) {
         NavigableMap<Duration, InetAddress> truth = changes(new SplittableRandom(seed));
         for (int number = 0; number < SPECS.size(); number++) {
@@ -64,7 +64,7 @@ final class SimulatedWeekTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {4, 5})
+    @ValueSource(longs = 4)
     void noSourceIsReadSoonerThanItsPaceAllows(long seed) {
         NavigableMap<Duration, InetAddress> truth = changes(new SplittableRandom(seed));
         for (int number = 0; number < SPECS.size(); number++) {

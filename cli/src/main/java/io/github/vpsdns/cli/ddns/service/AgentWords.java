@@ -19,9 +19,11 @@ import io.github.vpsdns.ddns.agent.AgentEvent.MemoryUnsaved;
 import io.github.vpsdns.ddns.agent.AgentEvent.MemoryUnusable;
 import io.github.vpsdns.ddns.agent.AgentEvent.RecordsFailed;
 import io.github.vpsdns.ddns.agent.AgentEvent.RecordsPublished;
+import io.github.vpsdns.ddns.agent.AgentEvent.RecordsReleased;
 import io.github.vpsdns.ddns.agent.AgentEvent.RecordsUnverified;
 import io.github.vpsdns.ddns.agent.AgentEvent.RecordsVerified;
 import io.github.vpsdns.ddns.agent.AgentEvent.RecordsWithdrawn;
+import io.github.vpsdns.ddns.agent.AgentEvent.RecordsWouldChange;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -100,13 +102,17 @@ final class AgentWords {
                     failed.nextAttempt(),
                     Failure.of(failed.reason()));
         }
-        int removed = ((RecordsWithdrawn) event).removed();
-        return records(
-                "withdrawn",
-                event,
-                "removed " + (removed == 1 ? "one record" : removed + " records"),
-                List.of(),
-                List.of());
+        if (event instanceof RecordsWouldChange would) {
+            String message = AddressText.words(would.wanted()) + was(would.before()) + " would be published";
+            return records("would-change", event, message, would.before(), would.wanted());
+        }
+        if (event instanceof RecordsReleased) {
+            return records("released", event, "not named any more; it stays as it is", List.of(), List.of());
+        }
+        RecordsWithdrawn withdrawn = (RecordsWithdrawn) event;
+        int removed = withdrawn.removed();
+        String message = "removed " + (removed == 1 ? "one record" : removed + " records") + was(withdrawn.before());
+        return records("withdrawn", event, message, withdrawn.before(), List.of());
     }
 
     private static Told agent(AgentEvent event) {

@@ -83,10 +83,10 @@ public final class DdnsService {
                 log, new Repeats(time), outlets::tell, frame.globals().verbose());
         List<AgentListener> listeners = new ArrayList<>(List.of(telling, outlets));
         try (ServedAgent agent = starter.create(event -> listeners.forEach(each -> each.onEvent(event)));
-                Lookout lookout = new Lookout(() -> look(agent.status(), outlets, systemd))) {
+                Lookout lookout = new Lookout(() -> look(agent, outlets, systemd))) {
             listeners.add(lookout);
             outlets.open(agent::status);
-            announce(agent.status());
+            log.say("started", "keeping records equal to the addresses of this host");
             agent.start();
             lookout.start();
             systemd.ready();
@@ -95,7 +95,7 @@ public final class DdnsService {
                 obey(agent, outlets, reloader, systemd);
             } finally {
                 systemd.stopping();
-                look(agent.status(), outlets, systemd);
+                look(agent, outlets, systemd);
             }
         }
     }
@@ -127,7 +127,8 @@ public final class DdnsService {
         }
     }
 
-    private void look(AgentStatus status, Outlets outlets, ServiceManager systemd) {
+    private void look(ServedAgent agent, Outlets outlets, ServiceManager systemd) {
+        AgentStatus status = agent.status();
         for (Told turn : troubles.look(status)) {
             boolean failed = turn.event().equals("failed");
             if (!failed) {
@@ -138,15 +139,7 @@ public final class DdnsService {
             }
         }
         outlets.look(status);
-        systemd.status(() -> StatusLine.of(status));
-    }
-
-    private void announce(AgentStatus status) {
-        long names = status.records().stream()
-                .map(AgentStatus.Records::name)
-                .distinct()
-                .count();
-        log.say("started", "keeping the addresses of " + (names == 1 ? "one name" : names + " names"));
+        systemd.status(() -> StatusLine.of(agent.status()));
     }
 
     private List<SignalHandler> signals() {

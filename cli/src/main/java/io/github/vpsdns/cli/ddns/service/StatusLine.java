@@ -10,6 +10,9 @@ final class StatusLine {
     private StatusLine() {}
 
     static String of(AgentStatus status) {
+        if (status.records().isEmpty()) {
+            return "starting";
+        }
         String addresses =
                 status.addresses().stream().map(StatusLine::address).distinct().collect(Collectors.joining("; "));
         long right = status.records().stream().filter(StatusLine::isRight).count();

@@ -9,6 +9,7 @@ import io.github.vpsdns.ddns.agent.AgentEvent.ApiResumed;
 import io.github.vpsdns.ddns.agent.AgentEvent.ClockJumped;
 import io.github.vpsdns.ddns.agent.AgentEvent.DriftFound;
 import io.github.vpsdns.ddns.agent.AgentEvent.RecordsPublished;
+import io.github.vpsdns.ddns.agent.AgentEvent.RecordsReleased;
 import io.github.vpsdns.ddns.agent.AgentEvent.RecordsVerified;
 import io.github.vpsdns.ddns.agent.AgentEvent.RecordsWithdrawn;
 import io.github.vpsdns.ddns.agent.AgentListener;
@@ -109,6 +110,7 @@ final class Telling implements AgentListener {
         if (event instanceof AddressChanged
                 || event instanceof ApiResumed
                 || event instanceof ClockJumped
+                || event instanceof RecordsReleased
                 || event instanceof RecordsWithdrawn) {
             return null;
         }

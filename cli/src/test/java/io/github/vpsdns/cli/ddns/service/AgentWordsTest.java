@@ -77,7 +77,13 @@ class AgentWordsTest {
                                 + "; next attempt 2027-01-02T03:04:05Z"),
                 arguments(
                         new AgentEvent.RecordsWithdrawn(HOME, Family.IPV4, ips("192.0.2.1"), 1),
-                        "home.example.com A: removed one record"),
+                        "home.example.com A: removed one record (was 192.0.2.1)"),
+                arguments(
+                        new AgentEvent.RecordsWouldChange(HOME, Family.IPV4, ips("192.0.2.1"), ips("192.0.2.2")),
+                        "home.example.com A: 192.0.2.2 (was 192.0.2.1) would be published"),
+                arguments(
+                        new AgentEvent.RecordsReleased(HOME, Family.IPV4),
+                        "home.example.com A: not named any more; it stays as it is"),
                 arguments(
                         new AgentEvent.ApiPaused(new TransportException("list zones", "timed out", false, null), LATER),
                         "the API is not called until 2027-01-02T03:04:05Z: "
@@ -86,7 +92,7 @@ class AgentWordsTest {
                 arguments(new AgentEvent.Compared(1, 0), "compared one name with the API: all is right"),
                 arguments(
                         new AgentEvent.Compared(3, 2),
-                        "compared 3 names with the API: 2 sets of records are not as they should be"),
+                        "compared 3 names with the API: 2 sets of records are not as it should be"),
                 arguments(
                         new AgentEvent.ClockJumped(Duration.ofMinutes(-200)),
                         "the clock was put back by 3 h 20 min (or the machine slept); everything is looked at anew"),

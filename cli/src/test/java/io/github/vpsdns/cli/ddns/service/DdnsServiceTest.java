@@ -46,7 +46,7 @@ class DdnsServiceTest {
     void startsTheAgentAndStopsAtOnce() {
         try (ServedService service = service(null, this::same)) {
             FakeAgent agent = service.agent();
-            service.awaitWords("keeping the addresses of one name");
+            service.awaitWords(" keeping records equal to the addresses of this host\n");
 
             assertThat(service.stop()).isLessThan(Duration.ofSeconds(1));
 

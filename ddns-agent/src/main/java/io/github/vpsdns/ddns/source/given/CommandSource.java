@@ -45,7 +45,7 @@ public final class CommandSource implements AddressSource {
         try {
             printed = command.read(Map.of("VPSDNS_FAMILY", family.word()), limit);
         } catch (CommandException e) {
-            throw new SourceException(e.getMessage(), e);
+            throw new SourceException(String.valueOf(e.getMessage()), e);
         }
         return AddressLines.read(spec, family, printed);
     }

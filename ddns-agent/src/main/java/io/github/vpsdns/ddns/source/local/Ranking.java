@@ -36,6 +36,8 @@ final class Ranking {
     }
 
     private static long groups(String text) {
-        return Arrays.stream(text.split(":", -1)).filter(group -> !group.isEmpty()).count();
+        return Arrays.stream(text.split(":", -1))
+                .filter(group -> !group.isEmpty())
+                .count();
     }
 }

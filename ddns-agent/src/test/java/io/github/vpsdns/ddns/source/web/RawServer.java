@@ -60,7 +60,7 @@ final class RawServer implements AutoCloseable {
         return (socket, out) -> {
             out.write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
-            socket.getInputStream().read();
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
     }
 

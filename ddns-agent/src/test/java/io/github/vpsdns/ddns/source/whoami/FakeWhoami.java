@@ -37,7 +37,17 @@ final class FakeWhoami implements AutoCloseable {
     record Asked(String name, int type, int dclass, boolean overTcp, InetAddress from) {}
 
     /** The data of one record of the answer. */
-    record Value(int type, int dclass, byte[] data) {
+    static final class Value {
+        private final int type;
+        private final int dclass;
+        private final byte[] data;
+
+        private Value(int type, int dclass, byte[] data) {
+            this.type = type;
+            this.dclass = dclass;
+            this.data = data;
+        }
+
         static Value text(int dclass, String... strings) {
             ByteArrayOutputStream data = new ByteArrayOutputStream();
             for (String string : strings) {
@@ -143,8 +153,8 @@ final class FakeWhoami implements AutoCloseable {
         reply.putShort((short) 1).putShort((short) answer.values().size()).putInt(0);
         reply.put(query, HEADER, at + 5 - HEADER);
         for (Value value : answer.values()) {
-            reply.putShort((short) 0xc00c).putShort((short) value.type()).putShort((short) value.dclass());
-            reply.putInt(0).putShort((short) value.data().length).put(value.data());
+            reply.putShort((short) 0xc00c).putShort((short) value.type).putShort((short) value.dclass);
+            reply.putInt(0).putShort((short) value.data.length).put(value.data);
         }
         return Arrays.copyOf(reply.array(), reply.position());
     }
