@@ -31,10 +31,14 @@ public final class SecretFile {
      * @throws UsageException if there is none, or others may read it
      */
     public static String read(Path file, String option) {
+        return read(file, option, CREDENTIALS);
+    }
+
+    static String read(Path file, String option, Path credentials) {
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(file);
             if (mode.contains(PosixFilePermission.OTHERS_READ)
-                    || (mode.contains(PosixFilePermission.GROUP_READ) && !isCredential(file))) {
+                    || (mode.contains(PosixFilePermission.GROUP_READ) && !isBelow(credentials, file))) {
                 throw new UsageException(option + ": '" + file
                         + "' can be read by others than its owner; run: chmod 600 '" + file + "'");
             }
@@ -55,8 +59,8 @@ public final class SecretFile {
     }
 
     /** systemd gives a service's user its credentials by an ACL, whose mask shows as the group's permission. */
-    private static boolean isCredential(Path file) {
-        return file.toAbsolutePath().normalize().startsWith(CREDENTIALS);
+    private static boolean isBelow(Path credentials, Path file) {
+        return file.toAbsolutePath().normalize().startsWith(credentials);
     }
 
     private static String text(Path file, String option) throws IOException {

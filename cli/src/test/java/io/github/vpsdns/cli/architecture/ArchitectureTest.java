@@ -16,7 +16,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may know whom, as docs/architecture.md draws it. */
-@AnalyzeClasses(packages = "io.github.vpsdns", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.github.vpsdns",
+        importOptions = {ImportOption.DoNotIncludeTests.class, WithoutTestJars.class})
 final class ArchitectureTest {
     private static final String ROOT = "io.github.vpsdns.";
 

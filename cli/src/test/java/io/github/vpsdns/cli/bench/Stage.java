@@ -3,7 +3,6 @@ package io.github.vpsdns.cli.bench;
 
 import io.github.vpsdns.sandbox.Sandbox;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +45,15 @@ final class Stage implements AutoCloseable {
         resolver.setTimeout(Duration.ofSeconds(1));
         String address = changeAddress();
         agent = start(home, server, settings);
-        awaitAll(address, START_LIMIT);
+        boolean ready = false;
+        try {
+            awaitAll(address, START_LIMIT);
+            ready = true;
+        } finally {
+            if (!ready) {
+                close();
+            }
+        }
     }
 
     private Process start(Path home, InetSocketAddress server, String... settings) throws IOException {
@@ -136,7 +143,7 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         agent.destroy();
         try {
             agent.waitFor();
@@ -145,18 +152,5 @@ final class Stage implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         sandbox.close();
-        for (String name : new String[] {"ddns.yaml", "state.json", "address", "log"}) {
-            Files.deleteIfExists(directory.resolve(name));
-        }
-        deleteQuietly();
-    }
-
-    /** What else the agent keeps beside its state stays, for whoever wants to see it. */
-    private void deleteQuietly() {
-        try {
-            Files.deleteIfExists(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("something is left in " + directory, e);
-        }
     }
 }

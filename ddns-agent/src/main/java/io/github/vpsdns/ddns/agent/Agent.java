@@ -51,8 +51,7 @@ public final class Agent implements AutoCloseable {
         mailbox = new Mailbox();
         Parts parts = new Parts(builder.time, new Teller(builder.listener), new Random());
         Workers workers = new WorkerThreads(mailbox);
-        Detector detector =
-                builder.detector == null ? new Detector(Sources.system(), builder.time) : builder.detector;
+        Detector detector = builder.detector == null ? new Detector(Sources.system(), builder.time) : builder.detector;
         loop = new AgentLoop(
                 mailbox,
                 workers,
