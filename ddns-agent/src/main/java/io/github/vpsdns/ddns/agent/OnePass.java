@@ -6,8 +6,15 @@ import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detector;
 import io.github.vpsdns.ddns.memory.MemoryFile;
+import io.github.vpsdns.ddns.report.PassReport;
 import io.github.vpsdns.ddns.settings.AgentSettings;
+import io.github.vpsdns.ddns.track.Readings;
 import io.github.vpsdns.ddns.verify.Verifier;
+import io.github.vpsdns.ddns.work.Mailbox;
+import io.github.vpsdns.ddns.work.Parts;
+import io.github.vpsdns.ddns.work.Teller;
+import io.github.vpsdns.ddns.work.WorkerThreads;
+import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 import java.util.Random;
 
