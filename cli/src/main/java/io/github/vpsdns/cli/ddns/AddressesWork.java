@@ -95,7 +95,7 @@ final class AddressesWork {
         if (outcome instanceof TaskOutcome.Failed<T> failed && failed.reason() instanceof RuntimeException reason) {
             throw reason;
         }
-        throw CancelledException.interrupted("reading the addresses", null);
+        throw CancelledException.interrupted("reading the addresses", new InterruptedException());
     }
 
     /** A detector gives one answer to several rules, but not twice to the same one. */

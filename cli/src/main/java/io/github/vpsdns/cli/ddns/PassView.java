@@ -40,7 +40,7 @@ record PassView(List<Address> addresses, List<Records> records, Map<String, Long
      *
      * @param name the full name
      * @param family {@code ipv4} or {@code ipv6}
-     * @param result such as {@code unchanged}, {@code changed} or {@code would-change}
+     * @param result such as {@code would-change} or {@code no-address}
      * @param before what they said before, as far as known
      * @param now what they say now, or would
      * @param created how many records were made

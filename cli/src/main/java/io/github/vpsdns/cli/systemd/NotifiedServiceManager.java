@@ -100,7 +100,7 @@ final class NotifiedServiceManager implements ServiceManager {
     }
 
     private void after(Duration delay, Runnable work) {
-        sender.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> unused = sender.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

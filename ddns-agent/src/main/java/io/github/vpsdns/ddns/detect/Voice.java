@@ -2,7 +2,6 @@
 package io.github.vpsdns.ddns.detect;
 
 import io.github.vpsdns.ddns.source.SourceSpec;
-import java.util.Locale;
 
 /**
  * Who speaks through a source. Two pages of one public host are one voice: who runs it is wrong, or lies, in both. Pages within the own
@@ -10,8 +9,6 @@ import java.util.Locale;
  */
 record Voice(Object identity) {
     static Voice of(SourceSpec source) {
-        return source instanceof SourceSpec.Web web && !web.pace().isZero()
-                ? new Voice(web.url().getHost().toLowerCase(Locale.ROOT))
-                : new Voice(source);
+        return source instanceof SourceSpec.Web web && !web.pace().isZero() ? new Voice(web.host()) : new Voice(source);
     }
 }

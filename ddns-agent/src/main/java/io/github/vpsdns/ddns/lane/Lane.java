@@ -45,7 +45,6 @@ public final class Lane {
     private int revision;
     private boolean verified;
     private @Nullable Instant changed;
-    private @Nullable Instant compared;
     /** Judged when something changes, because it is asked all the time. */
     private boolean right;
 
@@ -78,7 +77,6 @@ public final class Lane {
             List<InetAddress> meant,
             @Nullable Instant written) {
         known = meant.isEmpty() ? before : null;
-        compared = before == null ? null : before.compared();
         claim.remember(ours, meant);
         changed = written;
         judge();
@@ -217,6 +215,18 @@ public final class Lane {
         stale = true;
     }
 
+    /**
+     * Tells whether what is known was true at a moment, as far as the interval between comparisons allows.
+     *
+     * @param nanos the moment, on the clock that never jumps
+     * @param interval how old a comparison may be
+     * @return whether no comparison was due then that has not been made since
+     */
+    public boolean wasCertain(long nanos, Duration interval) {
+        Known there = known;
+        return there != null && !stale && nanos - there.comparedNanos() < interval.toNanos();
+    }
+
     /** Returns what tells whether a write came between: another number after each write. */
     public int revision() {
         return revision;
@@ -271,7 +281,6 @@ public final class Lane {
         List<InetAddress> there = addresses();
         boolean wasDrifted = isDrifted();
         known = Known.of(reading, key.family(), nanos, at);
-        compared = at;
         settle();
         if (withdrawing && removal().isEmpty()) {
             claim.settle(null);
@@ -381,10 +390,5 @@ public final class Lane {
     /** Returns when the records were last written: the time, or {@code null} if not by this agent. */
     public @Nullable Instant changed() {
         return changed;
-    }
-
-    /** Returns when the name was last listed: the time, or {@code null} if not yet. */
-    public @Nullable Instant compared() {
-        return compared;
     }
 }

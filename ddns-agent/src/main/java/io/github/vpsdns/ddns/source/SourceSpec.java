@@ -103,6 +103,15 @@ public sealed interface SourceSpec {
             return WebTerms.pace(url.getHost());
         }
 
+        /**
+         * Returns who runs the page, as far as a name tells.
+         *
+         * @return the host, one text for all spellings of its name
+         */
+        public String host() {
+            return WebTerms.name(url.getHost());
+        }
+
         @Override
         public String toString() {
             return url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
@@ -176,10 +185,10 @@ public sealed interface SourceSpec {
      * @param line a line for the shell; not shown, because it may hold a secret
      */
     record Command(String line) implements SourceSpec {
-        /** Returns the program's name alone. */
+        /** Returns the program's name alone, or {@code command} where it is not plain which word that is. */
         @Override
         public String toString() {
-            return "command:" + line.strip().split("\\s", 2)[0];
+            return CommandNames.program(line).map(name -> "command:" + name).orElse("command");
         }
     }
 

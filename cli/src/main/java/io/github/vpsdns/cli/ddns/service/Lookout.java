@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.ddns.service;
 import io.github.vpsdns.ddns.report.AgentEvent;
 import io.github.vpsdns.ddns.report.AgentListener;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,13 +38,14 @@ final class Lookout implements AgentListener, AutoCloseable {
     }
 
     void start() {
-        thread.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        // It ends with the thread; what it throws is caught where it looks.
+        Future<?> unused = thread.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public void onEvent(AgentEvent event) {
         if (soon.compareAndSet(false, true)) {
-            thread.schedule(
+            Future<?> unused = thread.schedule(
                     () -> {
                         soon.set(false);
                         look();

@@ -92,7 +92,7 @@ class AgentWordsTest {
                 arguments(new AgentEvent.Compared(1, 0), "compared one name with the API: all is right"),
                 arguments(
                         new AgentEvent.Compared(3, 2),
-                        "compared 3 names with the API: 2 sets of records are not as it should be"),
+                        "compared 3 names with the API: 2 sets of records are not as they should be"),
                 arguments(
                         new AgentEvent.ClockJumped(Duration.ofMinutes(-200)),
                         "the clock was put back by 3 h 20 min (or the machine slept); everything is looked at anew"),
