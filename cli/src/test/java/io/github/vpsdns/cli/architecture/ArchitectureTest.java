@@ -135,12 +135,11 @@ final class ArchitectureTest {
             .whereLayer("track")
             .mayOnlyAccessLayers("source", "settings", "detect", "lane", "report", "work")
             .whereLayer("agent")
-            .mayOnlyAccessLayers(
-                    "source", "settings", "detect", "memory", "verify", "lane", "report", "work", "track");
+            .mayOnlyAccessLayers("source", "settings", "detect", "memory", "verify", "lane", "report", "work", "track");
 
     @ArchTest
-    static final ArchRule kinds_of_source_know_nothing_of_each_other = slices()
-            .matching(ROOT + "ddns.source.(local|given|web|whoami|upnp)..")
+    static final ArchRule kinds_of_source_know_nothing_of_each_other = slices().matching(
+                    ROOT + "ddns.source.(local|given|web|whoami|upnp)..")
             .should()
             .notDependOnEachOther();
 
@@ -150,7 +149,8 @@ final class ArchitectureTest {
             .resideInAPackage(ROOT + "ddns.lane..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "core.api..", ROOT + "core.http..", ROOT + "core.time..", "java.util.concurrent..");
+            .resideInAnyPackage(
+                    ROOT + "core.api..", ROOT + "core.http..", ROOT + "core.time..", "java.util.concurrent..");
 
     @ArchTest
     static final ArchRule programs_use_what_the_agent_shows = noClasses()
@@ -158,7 +158,8 @@ final class ArchitectureTest {
             .resideOutsideOfPackage(ROOT + "ddns..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(ROOT + "ddns.lane..", ROOT + "ddns.track..", ROOT + "ddns.work..", ROOT + "ddns.verify..");
+            .resideInAnyPackage(
+                    ROOT + "ddns.lane..", ROOT + "ddns.track..", ROOT + "ddns.work..", ROOT + "ddns.verify..");
 
     @ArchTest
     static final ArchRule the_http_library_stays_in_its_packages = noClasses()
