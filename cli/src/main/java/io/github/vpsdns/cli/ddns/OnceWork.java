@@ -5,10 +5,10 @@ import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.agent.OnePass;
-import io.github.vpsdns.ddns.agent.PassReport;
 import io.github.vpsdns.ddns.detect.Detector;
 import io.github.vpsdns.ddns.detect.Sources;
 import io.github.vpsdns.ddns.memory.MemoryFile;
+import io.github.vpsdns.ddns.report.PassReport;
 import java.time.Duration;
 
 /** What {@code vpsdns ddns once} does. */

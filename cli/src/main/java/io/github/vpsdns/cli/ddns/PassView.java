@@ -5,8 +5,8 @@ import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.core.address.Family;
-import io.github.vpsdns.ddns.agent.PassReport;
-import io.github.vpsdns.ddns.agent.PassReport.Action;
+import io.github.vpsdns.ddns.report.PassReport;
+import io.github.vpsdns.ddns.report.PassReport.Action;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ record PassView(List<Address> addresses, List<Records> records, Map<String, Long
      *
      * @param name the full name
      * @param family {@code ipv4} or {@code ipv6}
-     * @param result such as {@code unchanged}, {@code changed} or {@code would-change}
+     * @param result such as {@code would-change} or {@code no-address}
      * @param before what they said before, as far as known
      * @param now what they say now, or would
      * @param created how many records were made

@@ -3,10 +3,18 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.ddns.agent.AgentEvent.ClockJumped;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.memory.MemoryFile;
+import io.github.vpsdns.ddns.report.AgentEvent.ClockJumped;
+import io.github.vpsdns.ddns.report.AgentStatus;
 import io.github.vpsdns.ddns.settings.AgentSettings;
+import io.github.vpsdns.ddns.track.Readings;
+import io.github.vpsdns.ddns.track.Tracker;
+import io.github.vpsdns.ddns.track.Trackers;
+import io.github.vpsdns.ddns.work.Mailbox;
+import io.github.vpsdns.ddns.work.Parts;
+import io.github.vpsdns.ddns.work.Teller;
+import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 import java.util.function.Function;
 

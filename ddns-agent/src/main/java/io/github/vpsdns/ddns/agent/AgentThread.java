@@ -3,6 +3,8 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.ddns.work.Mailbox;
+import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

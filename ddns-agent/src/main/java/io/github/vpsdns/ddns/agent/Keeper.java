@@ -3,12 +3,14 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.ddns.agent.AgentEvent.MemoryUnsaved;
-import io.github.vpsdns.ddns.agent.AgentEvent.MemoryUnusable;
 import io.github.vpsdns.ddns.memory.Memory;
 import io.github.vpsdns.ddns.memory.MemoryFile;
 import io.github.vpsdns.ddns.memory.MemoryUnsavedException;
 import io.github.vpsdns.ddns.memory.Recollection;
+import io.github.vpsdns.ddns.report.AgentEvent.MemoryUnsaved;
+import io.github.vpsdns.ddns.report.AgentEvent.MemoryUnusable;
+import io.github.vpsdns.ddns.work.Parts;
+import io.github.vpsdns.ddns.work.Teller;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -3,13 +3,16 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.ddns.agent.AgentEvent.RecordsReleased;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.lane.LaneKey;
 import io.github.vpsdns.ddns.lane.Setback;
 import io.github.vpsdns.ddns.lane.WantedAddresses;
+import io.github.vpsdns.ddns.report.AgentEvent.RecordsReleased;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.settings.RecordRule;
+import io.github.vpsdns.ddns.track.Tracker;
+import io.github.vpsdns.ddns.track.Trackers;
+import io.github.vpsdns.ddns.work.Parts;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collection;

@@ -6,8 +6,15 @@ import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detector;
 import io.github.vpsdns.ddns.memory.MemoryFile;
+import io.github.vpsdns.ddns.report.PassReport;
 import io.github.vpsdns.ddns.settings.AgentSettings;
+import io.github.vpsdns.ddns.track.Readings;
 import io.github.vpsdns.ddns.verify.Verifier;
+import io.github.vpsdns.ddns.work.Mailbox;
+import io.github.vpsdns.ddns.work.Parts;
+import io.github.vpsdns.ddns.work.Teller;
+import io.github.vpsdns.ddns.work.WorkerThreads;
+import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 import java.util.Random;
 
@@ -57,7 +64,7 @@ public final class OnePass {
             Detector detector,
             Timekeeper time,
             Options options) {
-        PassLog log = new PassLog();
+        PassLog log = new PassLog(settings, time.nanoTime());
         Mailbox mailbox = new Mailbox();
         Workers workers = new WorkerThreads(mailbox);
         Parts parts = new Parts(time, new Teller(log), new Random());
@@ -72,7 +79,7 @@ public final class OnePass {
                 memory,
                 once(settings, verify),
                 options.dryRun());
-        return new Pass(loop, mailbox, workers, time, options).run(settings, log);
+        return new Pass(loop, mailbox, workers, time, options).run(log);
     }
 
     /** The same without looking at this machine again and again. */

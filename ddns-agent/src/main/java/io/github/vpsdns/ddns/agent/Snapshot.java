@@ -13,6 +13,8 @@ import io.github.vpsdns.ddns.memory.KnownSet;
 import io.github.vpsdns.ddns.memory.Memory;
 import io.github.vpsdns.ddns.memory.Pause;
 import io.github.vpsdns.ddns.memory.RecordKey;
+import io.github.vpsdns.ddns.track.Tracker;
+import io.github.vpsdns.ddns.track.Trackers;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;

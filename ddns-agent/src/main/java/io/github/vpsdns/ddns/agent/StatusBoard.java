@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.agent;
 
-import io.github.vpsdns.ddns.agent.AgentStatus.Phase;
 import io.github.vpsdns.ddns.lane.Gate;
 import io.github.vpsdns.ddns.lane.Lane;
+import io.github.vpsdns.ddns.report.AgentStatus;
+import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
+import io.github.vpsdns.ddns.track.Tracker;
+import io.github.vpsdns.ddns.track.Trackers;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,13 +3,16 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.ddns.agent.AgentEvent.RecordsUnverified;
-import io.github.vpsdns.ddns.agent.AgentEvent.RecordsVerified;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.lane.LaneKey;
+import io.github.vpsdns.ddns.report.AgentEvent.RecordsUnverified;
+import io.github.vpsdns.ddns.report.AgentEvent.RecordsVerified;
 import io.github.vpsdns.ddns.verify.Verification.Unverified;
 import io.github.vpsdns.ddns.verify.Verification.Verified;
 import io.github.vpsdns.ddns.verify.Verifier;
+import io.github.vpsdns.ddns.work.Mailbox;
+import io.github.vpsdns.ddns.work.Parts;
+import io.github.vpsdns.ddns.work.Teller;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;

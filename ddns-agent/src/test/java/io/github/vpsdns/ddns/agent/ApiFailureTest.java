@@ -4,10 +4,12 @@ package io.github.vpsdns.ddns.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.core.address.Family;
-import io.github.vpsdns.ddns.agent.AgentEvent.ApiPaused;
-import io.github.vpsdns.ddns.agent.AgentEvent.ApiResumed;
-import io.github.vpsdns.ddns.agent.AgentEvent.RecordsFailed;
-import io.github.vpsdns.ddns.agent.AgentStatus.Phase;
+import io.github.vpsdns.ddns.report.AgentEvent;
+import io.github.vpsdns.ddns.report.AgentEvent.ApiPaused;
+import io.github.vpsdns.ddns.report.AgentEvent.ApiResumed;
+import io.github.vpsdns.ddns.report.AgentEvent.RecordsFailed;
+import io.github.vpsdns.ddns.report.AgentStatus;
+import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import io.github.vpsdns.sandbox.control.Fault;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,9 +5,9 @@ import static io.github.vpsdns.ddns.agent.FakeReadings.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.core.address.Family;
-import io.github.vpsdns.ddns.agent.AgentEvent.DriftFound;
-import io.github.vpsdns.ddns.agent.AgentEvent.RecordsPublished;
-import io.github.vpsdns.ddns.agent.AgentStatus.Phase;
+import io.github.vpsdns.ddns.report.AgentEvent.DriftFound;
+import io.github.vpsdns.ddns.report.AgentEvent.RecordsPublished;
+import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import java.nio.file.Path;
 import java.time.Duration;

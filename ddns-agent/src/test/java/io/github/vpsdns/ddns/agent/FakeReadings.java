@@ -4,6 +4,7 @@ package io.github.vpsdns.ddns.agent;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.ddns.detect.Detection;
 import io.github.vpsdns.ddns.settings.AddressRule;
+import io.github.vpsdns.ddns.track.Readings;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;

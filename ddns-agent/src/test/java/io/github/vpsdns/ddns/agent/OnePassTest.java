@@ -12,10 +12,12 @@ import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.file.Disk;
-import io.github.vpsdns.ddns.agent.PassReport.Action;
-import io.github.vpsdns.ddns.agent.PassReport.RecordResult;
 import io.github.vpsdns.ddns.detect.Detector;
 import io.github.vpsdns.ddns.memory.MemoryFile;
+import io.github.vpsdns.ddns.report.ApiPausedException;
+import io.github.vpsdns.ddns.report.PassReport;
+import io.github.vpsdns.ddns.report.PassReport.Action;
+import io.github.vpsdns.ddns.report.PassReport.RecordResult;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import io.github.vpsdns.ddns.source.AddressSource;
@@ -241,6 +243,17 @@ class OnePassTest {
         assertThat(calls()).isZero();
         sandbox.faults().clear();
         assertThat(only(pass(false, true, false)).action()).isEqualTo(Action.CHANGED);
+    }
+
+    @Test
+    void aComparisonThatFailsIsToldAndNotTakenForAMatch() {
+        pass();
+        sandbox.faults().add(Fault.status(503).always());
+
+        RecordResult result = only(pass(false, true, false));
+
+        assertThat(result.action()).isEqualTo(Action.FAILED);
+        assertThat(result.failure()).isNotNull();
     }
 
     @Test

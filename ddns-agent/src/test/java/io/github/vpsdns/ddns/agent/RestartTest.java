@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.testing.FaultyDisk;
-import io.github.vpsdns.ddns.agent.AgentEvent.MemoryUnsaved;
-import io.github.vpsdns.ddns.agent.AgentEvent.MemoryUnusable;
-import io.github.vpsdns.ddns.agent.AgentEvent.RecordsReleased;
+import io.github.vpsdns.ddns.report.AgentEvent.MemoryUnsaved;
+import io.github.vpsdns.ddns.report.AgentEvent.MemoryUnusable;
+import io.github.vpsdns.ddns.report.AgentEvent.RecordsReleased;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

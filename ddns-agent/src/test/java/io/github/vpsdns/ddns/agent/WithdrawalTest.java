@@ -3,7 +3,7 @@ package io.github.vpsdns.ddns.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpsdns.ddns.agent.AgentEvent.RecordsWithdrawn;
+import io.github.vpsdns.ddns.report.AgentEvent.RecordsWithdrawn;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -82,7 +82,8 @@ final class RecordsReader {
         Map<Family, AddressRule> rules = new EnumMap<>(Family.class);
         rules.putAll(usual);
         map.get("addresses").map(own::read).ifPresent(rules::putAll);
-        boolean mistaken = usualGiven && usual.isEmpty() || map.get("addresses").isPresent();
+        boolean mistaken =
+                (usualGiven && usual.isEmpty()) || map.get("addresses").isPresent();
         if (rules.isEmpty()) {
             complainOfNoAddresses(map.whole(), mistaken);
         }

@@ -3,8 +3,8 @@ package io.github.vpsdns.cli.ddns.service;
 
 import io.github.vpsdns.cli.ddns.service.Troubles.Subject;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.ddns.agent.AgentStatus;
-import io.github.vpsdns.ddns.agent.AgentStatus.Phase;
+import io.github.vpsdns.ddns.report.AgentStatus;
+import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

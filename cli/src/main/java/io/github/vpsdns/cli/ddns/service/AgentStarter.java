@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.service;
 
-import io.github.vpsdns.ddns.agent.AgentListener;
+import io.github.vpsdns.ddns.report.AgentListener;
 
 /** Makes the agent that the service runs. */
 @FunctionalInterface

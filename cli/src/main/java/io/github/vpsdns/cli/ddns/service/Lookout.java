@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.service;
 
-import io.github.vpsdns.ddns.agent.AgentEvent;
-import io.github.vpsdns.ddns.agent.AgentListener;
+import io.github.vpsdns.ddns.report.AgentEvent;
+import io.github.vpsdns.ddns.report.AgentListener;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;

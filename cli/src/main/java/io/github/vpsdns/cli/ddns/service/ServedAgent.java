@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.service;
 
-import io.github.vpsdns.ddns.agent.AgentStatus;
+import io.github.vpsdns.ddns.report.AgentStatus;
 
 /** An agent as the service runs it. Thread-safe. */
 public interface ServedAgent extends AutoCloseable {

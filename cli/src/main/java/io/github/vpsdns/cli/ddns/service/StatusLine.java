@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.service;
 
-import io.github.vpsdns.ddns.agent.AgentStatus;
-import io.github.vpsdns.ddns.agent.AgentStatus.Phase;
+import io.github.vpsdns.ddns.report.AgentStatus;
+import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import java.util.stream.Collectors;
 
 /** How it stands in one line, for {@code systemctl status}. Stateless. */

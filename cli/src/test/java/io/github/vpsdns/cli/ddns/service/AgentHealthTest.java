@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.testing.ManualTime;
-import io.github.vpsdns.ddns.agent.AgentStatus.Phase;
+import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

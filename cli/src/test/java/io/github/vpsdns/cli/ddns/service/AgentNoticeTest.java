@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpsdns.cli.base.Json;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.edit.SetOutcome;
-import io.github.vpsdns.ddns.agent.AgentEvent.RecordsPublished;
+import io.github.vpsdns.ddns.report.AgentEvent.RecordsPublished;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

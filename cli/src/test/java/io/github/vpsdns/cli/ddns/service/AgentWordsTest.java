@@ -10,7 +10,7 @@ import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.edit.SetOutcome;
 import io.github.vpsdns.core.error.TransportException;
 import io.github.vpsdns.core.error.UnauthorizedException;
-import io.github.vpsdns.ddns.agent.AgentEvent;
+import io.github.vpsdns.ddns.report.AgentEvent;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.service;
 
-import io.github.vpsdns.ddns.agent.AgentEvent;
-import io.github.vpsdns.ddns.agent.AgentListener;
-import io.github.vpsdns.ddns.agent.AgentStatus;
+import io.github.vpsdns.ddns.report.AgentEvent;
+import io.github.vpsdns.ddns.report.AgentListener;
+import io.github.vpsdns.ddns.report.AgentStatus;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An agent that does what a test says. */

@@ -11,7 +11,7 @@ import io.github.vpsdns.cli.terminal.Host;
 import io.github.vpsdns.cli.terminal.Screen;
 import io.github.vpsdns.cli.terminal.Terminal;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.ddns.agent.AgentListener;
+import io.github.vpsdns.ddns.report.AgentListener;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;

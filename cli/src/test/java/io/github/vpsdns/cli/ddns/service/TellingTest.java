@@ -15,7 +15,7 @@ import io.github.vpsdns.core.edit.SetOutcome;
 import io.github.vpsdns.core.error.ServerErrorException;
 import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.testing.ManualTime;
-import io.github.vpsdns.ddns.agent.AgentEvent;
+import io.github.vpsdns.ddns.report.AgentEvent;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -4,7 +4,7 @@ package io.github.vpsdns.cli.ddns.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.core.testing.ManualTime;
-import io.github.vpsdns.ddns.agent.AgentStatus.Phase;
+import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.agent;
+package io.github.vpsdns.ddns.track;
 
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.ddns.agent.AgentEvent.AddressChanged;
-import io.github.vpsdns.ddns.agent.AgentEvent.AddressUnconfirmed;
-import io.github.vpsdns.ddns.agent.AgentEvent.AddressUnknown;
 import io.github.vpsdns.ddns.detect.Damper;
 import io.github.vpsdns.ddns.detect.Detection;
 import io.github.vpsdns.ddns.detect.Verdict;
 import io.github.vpsdns.ddns.lane.Backoff;
+import io.github.vpsdns.ddns.report.AgentEvent.AddressChanged;
+import io.github.vpsdns.ddns.report.AgentEvent.AddressUnconfirmed;
+import io.github.vpsdns.ddns.report.AgentEvent.AddressUnknown;
+import io.github.vpsdns.ddns.report.AgentStatus;
+import io.github.vpsdns.ddns.work.Teller;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of the host's addresses by one rule, and when to look again. Owned by the loop's thread. */
-final class Tracker {
+public final class Tracker {
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(5);
 
@@ -52,7 +54,8 @@ final class Tracker {
         this.dueNanos = time.nanoTime();
     }
 
-    void remember(List<InetAddress> addresses, @Nullable Instant from) {
+    /** Takes what counted before a restart. */
+    public void remember(List<InetAddress> addresses, @Nullable Instant from) {
         counting = List.copyOf(addresses);
         since = from;
     }
@@ -64,7 +67,8 @@ final class Tracker {
         return other;
     }
 
-    void lookNow() {
+    /** Makes it due. */
+    public void lookNow() {
         dueNanos = time.nanoTime();
     }
 
@@ -127,7 +131,7 @@ final class Tracker {
     }
 
     /** Lets what was read last count without being read again; whether other addresses count now. */
-    boolean acceptUnconfirmed() {
+    public boolean acceptUnconfirmed() {
         Detection.Found read = pending;
         return read != null && accept(read);
     }
@@ -163,59 +167,67 @@ final class Tracker {
         return one.compareTo(other) > 0 ? one : other;
     }
 
-    TrackerKey key() {
+    /** Which addresses these are. */
+    public TrackerKey key() {
         return key;
     }
 
     /** The addresses to publish, or null while they are not known for certain. */
     @Nullable
-    List<InetAddress> certain() {
+    public List<InetAddress> certain() {
         return certain ? counting : null;
     }
 
-    List<InetAddress> counting() {
+    /** The addresses that count, certain or not; empty if there never were any. */
+    public List<InetAddress> counting() {
         return counting;
     }
 
+    /** Since when they count, or null if nothing counts. */
     @Nullable
-    Instant since() {
+    public Instant since() {
         return since;
     }
 
+    /** When the change was read that led to the addresses that count, or null if they did not change. */
     @Nullable
-    Long changeReadNanos() {
+    public Long changeReadNanos() {
         return changeReadNanos;
     }
 
-    long dueNanos() {
+    /** When to read again, on the clock that never jumps. */
+    public long dueNanos() {
         return dueNanos;
     }
 
-    boolean isReading() {
+    /** Whether a reading is under way. */
+    public boolean isReading() {
         return reading;
     }
 
     /** Whether it has been read since the start, with or without success. */
-    boolean wasRead() {
+    public boolean wasRead() {
         return read;
     }
 
     /** Whether other addresses were read that do not count yet. */
-    boolean isPending() {
+    public boolean isPending() {
         return pending != null;
     }
 
     /** Who said what was read last; the rule's sources if nobody said anything. */
-    List<String> saidBy() {
+    public List<String> saidBy() {
         return saidBy.isEmpty() ? key.sources() : saidBy;
     }
 
+    /** Why the addresses are not certain, or null. */
     @Nullable
-    String problem() {
+    public String problem() {
         return problem;
     }
 
-    AgentStatus.Address status() {
+    /** How it stands. */
+    public AgentStatus.Address status() {
         return new AgentStatus.Address(key.family(), key.sources(), counting, since, problem);
     }
 }

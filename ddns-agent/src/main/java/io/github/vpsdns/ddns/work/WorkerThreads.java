@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.agent;
+package io.github.vpsdns.ddns.work;
 
 import io.github.vpsdns.core.VpsDnsException;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Workers on daemon threads of their own, which end when there has been nothing to do for a while. Thread-safe. */
-final class WorkerThreads implements Workers {
+public final class WorkerThreads implements Workers {
     private static final Logger log = LoggerFactory.getLogger(WorkerThreads.class);
     private static final long IDLE_SECONDS = 10;
 
@@ -23,7 +23,8 @@ final class WorkerThreads implements Workers {
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
 
-    WorkerThreads(Mailbox mailbox) {
+    /** Creates workers who leave what came of their work in this mailbox. */
+    public WorkerThreads(Mailbox mailbox) {
         this.mailbox = mailbox;
     }
 
@@ -43,7 +44,9 @@ final class WorkerThreads implements Workers {
     }
 
     @SuppressWarnings("InterruptedExceptionSwallowed") // the thread is the pool's, which interrupts it only to end it
-    static <T> Runnable outcome(String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
+    /** Does work and returns what is to be done with what came of it. */
+    public static <T> Runnable outcome(
+            String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
         try {
             T value = work.call();
             return () -> done.accept(value);

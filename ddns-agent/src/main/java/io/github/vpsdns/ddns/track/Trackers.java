@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.agent;
+package io.github.vpsdns.ddns.track;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detection;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.settings.RecordRule;
+import io.github.vpsdns.ddns.work.Parts;
+import io.github.vpsdns.ddns.work.Teller;
+import io.github.vpsdns.ddns.work.Workers;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +18,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of the host's addresses: looks at this machine often, asks others when it is time. Owned by the loop's thread. */
-final class Trackers {
+public final class Trackers {
     /** Rules are few; a configuration with a rule for each of many names must not ask for all at once. */
     private static final int AT_ONCE = 4;
 
@@ -31,7 +34,9 @@ final class Trackers {
     private long watchNanos;
     private int running;
 
-    Trackers(Readings readings, Workers workers, Parts parts, AgentSettings settings, Consumer<Tracker> changed) {
+    /** Creates them; those that the settings name are due at once. */
+    public Trackers(
+            Readings readings, Workers workers, Parts parts, AgentSettings settings, Consumer<Tracker> changed) {
         this.readings = readings;
         this.workers = workers;
         this.time = parts.time();
@@ -44,7 +49,7 @@ final class Trackers {
     }
 
     /** Goes by other settings: what is followed on keeps what is known. */
-    void follow(AgentSettings other) {
+    public void follow(AgentSettings other) {
         settings = other;
         watchNanos = time.nanoTime();
         Map<TrackerKey, Tracker> before = Map.copyOf(trackers);
@@ -60,21 +65,18 @@ final class Trackers {
         }
     }
 
-    Collection<Tracker> all() {
+    /** All that the settings name. */
+    public Collection<Tracker> all() {
         return trackers.values();
     }
 
-    @Nullable
-    Tracker get(TrackerKey key) {
-        return trackers.get(key);
-    }
-
-    void lookNow() {
+    /** Makes all due. */
+    public void lookNow() {
         trackers.values().forEach(Tracker::lookNow);
     }
 
     /** Looks at this machine if it is time; whether its network is another one than before. */
-    boolean watch() {
+    public boolean watch() {
         long now = time.nanoTime();
         if (settings.watch().isZero() || now - watchNanos < 0) {
             return false;
@@ -96,7 +98,7 @@ final class Trackers {
     }
 
     /** Begins all readings that are due; whether there were any. */
-    boolean read() {
+    public boolean read() {
         boolean any = false;
         for (Tracker tracker : trackers.values()) {
             if (!tracker.isDue(time.nanoTime())) {
@@ -148,7 +150,7 @@ final class Trackers {
     }
 
     /** When something is due next, on the clock that never jumps; what is under way tells by itself. */
-    long dueNanos(long latest) {
+    public long dueNanos(long latest) {
         long due = latest;
         if (!settings.watch().isZero() && watchNanos - due < 0) {
             due = watchNanos;

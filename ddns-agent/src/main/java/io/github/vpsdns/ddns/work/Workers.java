@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.agent;
+package io.github.vpsdns.ddns.work;
 
 import io.github.vpsdns.core.VpsDnsException;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /** Does what may block, away from the loop, which bounds how much is under way. */
-interface Workers {
+public interface Workers {
     /**
      * Starts work. One of the two ends is called in the loop's thread, whatever happens, unless the work is given up.
      *

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.agent;
+package io.github.vpsdns.ddns.work;
 
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -7,24 +7,27 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What other threads ask the loop to do, in the order it came. Thread-safe. */
-final class Mailbox {
+public final class Mailbox {
     private final LinkedBlockingDeque<Runnable> letters = new LinkedBlockingDeque<>();
 
-    void post(Runnable letter) {
+    /** Leaves something to be done by the loop. */
+    public void post(Runnable letter) {
         letters.add(letter);
     }
 
+    /** Takes what came first, or null if there is nothing. */
     @Nullable
-    Runnable poll() {
+    public Runnable poll() {
         return letters.poll();
     }
 
-    boolean isEmpty() {
+    /** Whether there is nothing to be done. */
+    public boolean isEmpty() {
         return letters.isEmpty();
     }
 
     /** Waits until there is something, or the time is over. */
-    void await(Duration limit) throws InterruptedException {
+    public void await(Duration limit) throws InterruptedException {
         Runnable first = letters.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
         if (first != null) {
             letters.addFirst(first);

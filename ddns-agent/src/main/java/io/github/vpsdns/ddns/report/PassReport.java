@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.agent;
+package io.github.vpsdns.ddns.report;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.address.Family;
