@@ -9,8 +9,6 @@ import io.github.vpsdns.ddns.source.SourceSpec;
  */
 record Voice(Object identity) {
     static Voice of(SourceSpec source) {
-        return source instanceof SourceSpec.Web web && !web.pace().isZero()
-                ? new Voice(web.host())
-                : new Voice(source);
+        return source instanceof SourceSpec.Web web && !web.pace().isZero() ? new Voice(web.host()) : new Voice(source);
     }
 }

@@ -15,7 +15,9 @@ class WebTermsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.com", "8.8.8.8", "[2606:4700::1]", "1.1", "2130706433", "[fe80::1%25eth0]", "10.example"})
+    @ValueSource(
+            strings = {"example.com", "8.8.8.8", "[2606:4700::1]", "1.1", "2130706433", "[fe80::1%25eth0]", "10.example"
+            })
     void asksAnybodyElseOnceAMinute(String host) {
         assertThat(WebTerms.pace(host)).isEqualTo(Duration.ofMinutes(1));
     }
