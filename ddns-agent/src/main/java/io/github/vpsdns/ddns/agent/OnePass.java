@@ -64,7 +64,7 @@ public final class OnePass {
             Detector detector,
             Timekeeper time,
             Options options) {
-        PassLog log = new PassLog();
+        PassLog log = new PassLog(settings, time.nanoTime());
         Mailbox mailbox = new Mailbox();
         Workers workers = new WorkerThreads(mailbox);
         Parts parts = new Parts(time, new Teller(log), new Random());
@@ -79,7 +79,7 @@ public final class OnePass {
                 memory,
                 once(settings, verify),
                 options.dryRun());
-        return new Pass(loop, mailbox, workers, time, options).run(settings, log);
+        return new Pass(loop, mailbox, workers, time, options).run(log);
     }
 
     /** The same without looking at this machine again and again. */

@@ -4,7 +4,6 @@ package io.github.vpsdns.ddns.agent;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.report.PassReport;
-import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.track.Tracker;
 import io.github.vpsdns.ddns.work.Mailbox;
 import io.github.vpsdns.ddns.work.Workers;
@@ -31,7 +30,7 @@ final class Pass {
         this.options = options;
     }
 
-    PassReport run(AgentSettings settings, PassLog log) {
+    PassReport run(PassLog log) {
         loop.begin();
         if (options.force()) {
             loop.force();
@@ -50,7 +49,7 @@ final class Pass {
             workers.stop(LAST_WORDS);
             loop.end();
         }
-        return log.report(loop, settings.drift(), options.withdraw());
+        return log.report(loop, options.withdraw());
     }
 
     private void stepUntilRead() throws InterruptedException {

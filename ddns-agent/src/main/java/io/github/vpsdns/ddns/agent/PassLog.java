@@ -20,6 +20,7 @@ import io.github.vpsdns.ddns.report.PassReport;
 import io.github.vpsdns.ddns.report.PassReport.Action;
 import io.github.vpsdns.ddns.report.PassReport.AddressResult;
 import io.github.vpsdns.ddns.report.PassReport.RecordResult;
+import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import io.github.vpsdns.ddns.track.Tracker;
 import java.net.InetAddress;
@@ -34,6 +35,13 @@ import org.jspecify.annotations.Nullable;
 final class PassLog implements AgentListener {
     private final Map<LaneKey, AboutRecords> last = new HashMap<>();
     private final Map<LaneKey, Boolean> verified = new HashMap<>();
+    private final AgentSettings settings;
+    private final long beganNanos;
+
+    PassLog(AgentSettings settings, long beganNanos) {
+        this.settings = settings;
+        this.beganNanos = beganNanos;
+    }
 
     @Override
     public void onEvent(AgentEvent event) {
@@ -50,12 +58,12 @@ final class PassLog implements AgentListener {
         }
     }
 
-    PassReport report(AgentLoop loop, DriftPolicy drift, boolean withdraw) {
+    PassReport report(AgentLoop loop, boolean withdraw) {
         Gate gate = loop.calls().gate();
         return new PassReport(
                 loop.trackers().all().stream().map(PassLog::address).toList(),
                 loop.book().all().stream()
-                        .map(lane -> record(lane, gate, drift, withdraw))
+                        .map(lane -> record(lane, gate, withdraw))
                         .toList());
     }
 
@@ -68,7 +76,7 @@ final class PassLog implements AgentListener {
                 problem != null || tracker.certain() != null ? problem : "it could not be read in time");
     }
 
-    private RecordResult record(Lane lane, Gate gate, DriftPolicy drift, boolean withdraw) {
+    private RecordResult record(Lane lane, Gate gate, boolean withdraw) {
         List<InetAddress> there = lane.addresses();
         AboutRecords event = last.get(lane.key());
         if (event instanceof RecordsPublished published) {
@@ -86,21 +94,24 @@ final class PassLog implements AgentListener {
         if (event instanceof RecordsFailed failed) {
             return result(lane, Action.FAILED, there, there, null, failed.reason());
         }
-        Action action = still(lane, drift, withdraw);
+        Action action = still(lane, withdraw);
         return result(lane, action, there, there, null, action == Action.FAILED ? failure(lane, gate) : null);
     }
 
-    private static Action still(Lane lane, DriftPolicy drift, boolean withdraw) {
+    private Action still(Lane lane, boolean withdraw) {
         if (withdraw) {
             return lane.known() == null || !lane.isWithdrawn() ? Action.FAILED : Action.WITHDRAWN;
         }
         if (lane.wanted() == null) {
             return Action.NO_ADDRESS;
         }
+        if (!lane.wasCertain(beganNanos, settings.interval())) {
+            return Action.FAILED;
+        }
         if (lane.isRight()) {
             return Action.UNCHANGED;
         }
-        return lane.isDrifted() && drift != DriftPolicy.RESTORE ? Action.LEFT : Action.FAILED;
+        return lane.isDrifted() && settings.drift() != DriftPolicy.RESTORE ? Action.LEFT : Action.FAILED;
     }
 
     private static VpsDnsException failure(Lane lane, Gate gate) {

@@ -227,6 +227,18 @@ public final class Lane {
     }
 
     /**
+     * Tells whether what is known was true at a moment, as far as the interval between comparisons allows.
+     *
+     * @param nanos the moment, on the clock that never jumps
+     * @param interval how old a comparison may be
+     * @return whether no comparison was due then that has not been made since
+     */
+    public boolean wasCertain(long nanos, Duration interval) {
+        Known there = known;
+        return there != null && !stale && nanos - there.comparedNanos() < interval.toNanos();
+    }
+
+    /**
      * Returns what tells whether a write came between.
      *
      * @return another number after each write

@@ -246,6 +246,17 @@ class OnePassTest {
     }
 
     @Test
+    void aComparisonThatFailsIsToldAndNotTakenForAMatch() {
+        pass();
+        sandbox.faults().add(Fault.status(503).always());
+
+        RecordResult result = only(pass(false, true, false));
+
+        assertThat(result.action()).isEqualTo(Action.FAILED);
+        assertThat(result.failure()).isNotNull();
+    }
+
+    @Test
     void driftThatIsLeftIsTold() {
         settings = AgentWorld.with(DriftPolicy.LEAVE, settings);
         pass();

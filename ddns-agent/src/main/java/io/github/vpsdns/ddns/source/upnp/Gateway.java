@@ -27,6 +27,11 @@ record Gateway(URI control, String serviceType) {
         return new SoapReply(question, this).read(reply);
     }
 
+    /** Returns the router's own address. */
+    InetAddress host() {
+        return Family.IPV4.parse(control.getHost());
+    }
+
     /** Returns the router's name in messages. */
     String name() {
         return "the router at " + control.getHost();

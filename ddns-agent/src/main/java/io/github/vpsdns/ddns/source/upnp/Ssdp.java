@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * were not taken yet. For one thread.
  */
 final class Ssdp implements AutoCloseable {
-    /** Whoever floods us is not listened to for ever. */
+    /** Whoever floods us is not listened to for ever, and does not crowd out the default route's router. */
     private static final int MOST_ANSWERS = 32;
 
     private static final int DATAGRAM = 4096;
@@ -30,15 +30,18 @@ final class Ssdp implements AutoCloseable {
 
     private final Selector selector;
     private final ByteBuffer buffer = ByteBuffer.allocate(DATAGRAM);
+    private final Surroundings surroundings;
     private final Set<SearchAnswer> seen = new HashSet<>();
+    private final Set<SearchAnswer> seenOfGateways = new HashSet<>();
     private final Queue<SearchAnswer> waiting = new ArrayDeque<>();
 
-    private Ssdp(Selector selector) {
+    private Ssdp(Surroundings surroundings, Selector selector) {
+        this.surroundings = surroundings;
         this.selector = selector;
     }
 
     static Ssdp open(Surroundings surroundings) throws IOException {
-        Ssdp ssdp = new Ssdp(Selector.open());
+        Ssdp ssdp = new Ssdp(surroundings, Selector.open());
         try {
             for (Surroundings.Path path : surroundings.paths()) {
                 ssdp.add(path);
@@ -100,13 +103,18 @@ final class Ssdp implements AutoCloseable {
             // Counted, so that a flood cannot keep this from looking at the clock.
             for (int i = 0; i < MOST_ANSWERS && from != null; i++) {
                 SearchAnswer.of(buffer.array(), buffer.position(), from.getAddress())
-                        .filter(answer -> seen.size() < MOST_ANSWERS && seen.add(answer))
+                        .filter(this::isNew)
                         .ifPresent(waiting::add);
                 from = receiveOne(channel);
             }
         } catch (IOException e) {
             // The socket is closed by an interrupt, which the caller sees; or an earlier datagram was refused.
         }
+    }
+
+    private boolean isNew(SearchAnswer answer) {
+        Set<SearchAnswer> alike = surroundings.gateways().contains(answer.from()) ? seenOfGateways : seen;
+        return surroundings.isNear(answer.from()) && alike.size() < MOST_ANSWERS && alike.add(answer);
     }
 
     private @Nullable InetSocketAddress receiveOne(DatagramChannel channel) throws IOException {

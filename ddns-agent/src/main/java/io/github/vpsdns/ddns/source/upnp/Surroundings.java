@@ -8,6 +8,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,19 @@ import org.jspecify.annotations.Nullable;
 record Surroundings(List<Path> paths, Set<InetAddress> gateways) {
     private static final InetSocketAddress GROUP = group();
 
+    /** Tells whether a machine may be remembered: it leads to the default route, or that is not to be seen here. */
+    boolean isLasting(InetAddress router) {
+        return gateways.isEmpty() || gateways.contains(router);
+    }
+
+    /** Tells whether a machine can be in a network that is searched: whoever answers may write any sender on it. */
+    boolean isNear(InetAddress sender) {
+        AddressKind kind = AddressKind.of(sender);
+        return kind == AddressKind.PRIVATE
+                || gateways.contains(sender)
+                || paths.stream().anyMatch(path -> path.to().getAddress().equals(sender));
+    }
+
     /**
      * One place to search.
      *
@@ -35,14 +49,15 @@ record Surroundings(List<Path> paths, Set<InetAddress> gateways) {
 
     /**
      * Looks at this host's interfaces and routes. Only networks with private addresses are searched: elsewhere there is no router
-     * of one's own, and nobody should be asked.
+     * of one's own, and nobody should be asked. Where a default route leads through a router, only that network is: in others, such
+     * as those of containers, there may be anyone.
      */
     static Surroundings look() {
         try {
-            List<DefaultRoute> routes = DefaultRoute.all();
+            List<DefaultRoute> routes = DefaultRoute.best();
             List<Path> paths = new ArrayList<>();
             for (NetworkInterface each : Collections.list(NetworkInterface.getNetworkInterfaces())) {
-                if (each.isUp() && each.supportsMulticast() && !each.isLoopback()) {
+                if (isOnWay(each, routes) && isAbleToSearch(each)) {
                     addPaths(paths, each, routes);
                 }
             }
@@ -51,6 +66,20 @@ record Surroundings(List<Path> paths, Set<InetAddress> gateways) {
                     routes.stream().map(DefaultRoute::gateway).collect(Collectors.toUnmodifiableSet()));
         } catch (IOException e) {
             throw new UncheckedIOException("this host's network interfaces cannot be read", e);
+        }
+    }
+
+    private static boolean isOnWay(NetworkInterface link, List<DefaultRoute> routes) {
+        return routes.isEmpty()
+                || routes.stream().anyMatch(route -> route.interfaceName().equals(link.getName()));
+    }
+
+    private static boolean isAbleToSearch(NetworkInterface link) {
+        try {
+            return link.isUp() && link.supportsMulticast() && !link.isLoopback();
+        } catch (SocketException e) {
+            // It was there when they were listed.
+            return false;
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The external address of the network's router, asked by UPnP.
  *
  * <p>The first reading searches for a router, which takes up to three seconds; later ones are one request to the router that was
- * found, until it fails. The IPv6 address is the router's own as well, and only FRITZ!Box routers tell it. What the router says is
+ * found, until it fails or does not lead to the default route any more. The IPv6 address is the router's own as well, and only FRITZ!Box routers tell it. What the router says is
  * returned as it is: a private address means that there is another router between it and the world.
  *
  * <p>Thread-safe; readings at the same time share one search.
@@ -88,6 +88,10 @@ public final class UpnpSource implements AddressSource {
         if (gateway == null) {
             return null;
         }
+        if (!surroundings.get().isLasting(gateway.host())) {
+            found.remove(family, gateway);
+            return null;
+        }
         try {
             return gateway.address(family, deadline);
         } catch (RefusalException e) {
@@ -103,13 +107,21 @@ public final class UpnpSource implements AddressSource {
     }
 
     private InetAddress search(Family family, Deadline deadline) throws IOException, InterruptedException {
+        Surroundings now = surroundings.get();
         try {
-            GatewaySearch.Result result = new GatewaySearch(surroundings.get(), family).run(deadline);
-            found.put(family, result.gateway());
+            GatewaySearch.Result result = new GatewaySearch(now, family).run(deadline);
+            remember(family, result.gateway(), now);
             return result.address();
         } catch (RefusalException e) {
-            e.lastingOf().ifPresent(gateway -> found.put(family, gateway));
+            e.lastingOf().ifPresent(gateway -> remember(family, gateway, now));
             throw e;
+        }
+    }
+
+    /** Another machine than the default route's was only believed because that one was silent, which it may not be next time. */
+    private void remember(Family family, Gateway gateway, Surroundings now) {
+        if (now.isLasting(gateway.host())) {
+            found.put(family, gateway);
         }
     }
 }

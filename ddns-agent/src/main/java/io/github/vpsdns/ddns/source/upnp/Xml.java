@@ -15,8 +15,11 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** XML of strangers: without document types, and so without entities that grow or lead elsewhere. */
+/** XML of strangers: of few levels, and without document types, so that no entities grow or lead elsewhere. */
 final class Xml {
+    /** Descriptions of routers have about ten levels. */
+    private static final int DEEPEST = 64;
+
     private Xml() {}
 
     /**
@@ -46,6 +49,8 @@ final class Xml {
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+        // The JDK reads the text of an element by recursion.
+        factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
         factory.setXIncludeAware(false);
         factory.setExpandEntityReferences(false);
         return factory;

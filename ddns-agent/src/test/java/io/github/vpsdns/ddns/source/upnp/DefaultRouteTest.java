@@ -25,6 +25,16 @@ class DefaultRouteTest {
     }
 
     @Test
+    @EnabledIf("isLittleEndian")
+    void takesTheRouteWithTheLowestMetric() {
+        assertThat(DefaultRoute.of(TABLE
+                        + "wlan0\t00000000\t0101A8C0\t0003\t0\t0\t600\t00000000\t0\t0\t0\n"
+                        + "usb0\t00000000\t0102A8C0\t0003\t0\t0\t-1\t00000000\t0\t0\t0\n"))
+                .extracting(DefaultRoute::interfaceName)
+                .containsExactly("eth0");
+    }
+
+    @Test
     void readsNothingFromWhatIsNoTable() {
         assertThat(DefaultRoute.of("eth0\n\u0000\neth0 00000000 zz 1 2 3 4 00000000\n"))
                 .isEmpty();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,12 +37,14 @@ final class FakeRouter implements AutoCloseable {
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final List<String> searches = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private volatile String answer = "";
+    private volatile IntFunction<List<String>> answers = search -> List.of();
+    private volatile DatagramSocket voice;
 
     FakeRouter(String address) {
         try {
             this.address = InetAddress.getByName(address);
             udp = new DatagramSocket(new InetSocketAddress(this.address, 0));
+            voice = udp;
             tcp = new ServerSocket(0, 10, this.address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,8 +59,23 @@ final class FakeRouter implements AutoCloseable {
     }
 
     FakeRouter answeringAsIs(String datagram) {
-        answer = datagram;
+        return answering(search -> List.of(datagram));
+    }
+
+    /** Answers each search, counted from 1, with any number of datagrams. */
+    FakeRouter answering(IntFunction<List<String>> script) {
+        answers = script;
         return this;
+    }
+
+    /** Answers searches with another sender's address. */
+    FakeRouter speakingAs(String sender) {
+        try {
+            voice = new DatagramSocket(new InetSocketAddress(sender, 0));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     FakeRouter page(String path, int status, String body) {
@@ -100,9 +118,9 @@ final class FakeRouter implements AutoCloseable {
             DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
             udp.receive(packet);
             searches.add(new String(buffer, 0, packet.getLength(), StandardCharsets.US_ASCII));
-            byte[] bytes = answer.getBytes(StandardCharsets.US_ASCII);
-            if (bytes.length > 0) {
-                udp.send(new DatagramPacket(bytes, bytes.length, packet.getSocketAddress()));
+            for (String answer : answers.apply(searches.size())) {
+                byte[] bytes = answer.getBytes(StandardCharsets.US_ASCII);
+                voice.send(new DatagramPacket(bytes, bytes.length, packet.getSocketAddress()));
             }
         }
     }
@@ -165,6 +183,7 @@ final class FakeRouter implements AutoCloseable {
     public void close() {
         try {
             udp.close();
+            voice.close();
             tcp.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

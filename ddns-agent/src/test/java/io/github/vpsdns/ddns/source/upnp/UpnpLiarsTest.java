@@ -11,9 +11,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,6 +228,71 @@ class UpnpLiarsTest {
                     .hasMessageContaining("127.0.0.1 has no external IPv4 address now");
 
             assertThat(liar.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void hearsTheDefaultRoutesRouterThroughAFloodOfOtherAnswers() {
+        try (FakeRouter gateway = Recorded.openWrt();
+                FakeRouter liar = Recorded.openWrt("127.0.0.2", "miniupnpd/ipv4.xml")) {
+            String late =
+                    Recorded.text("miniupnpd/search.txt").replaceFirst("http://[0-9.]+:[0-9]+/", gateway.url("/"));
+            gateway.answering(search -> search > 5 ? List.of(late) : List.of());
+            liar.answering(search -> IntStream.range(0, 20)
+                    .mapToObj(i -> "HTTP/1.1 200 OK\r\nLOCATION: " + liar.url("/" + search + "/" + i) + "\r\n\r\n")
+                    .toList());
+            Surroundings both = new Surroundings(List.of(liar.path(), gateway.path()), Set.of(gateway.address()));
+
+            assertThat(UpnpSourceTest.source(both).read(Family.IPV4, LIMIT))
+                    .extracting(Family::text)
+                    .containsExactly("203.0.113.7");
+
+            assertThat(liar.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void asksNobodyWhoIsNotInTheNetwork() {
+        try (FakeRouter victim = Recorded.openWrt("127.0.0.2", "miniupnpd/ipv4.xml");
+                FakeRouter liar = new FakeRouter("127.0.0.1").speakingAs("127.0.0.2")) {
+            liar.answeringAsIs("HTTP/1.1 200 OK\r\nLOCATION: " + victim.url("/rootDesc.xml") + "\r\n\r\n");
+
+            assertThat(refused(liar)).isEqualTo("upnp: no router answered the search");
+
+            assertThat(victim.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotRememberAMachineThatWasOnlyAskedInTheRoutersPlace() {
+        try (FakeRouter gateway = new FakeRouter("127.0.0.1").answering(Recorded.text("miniupnpd/search.txt"));
+                FakeRouter other = Recorded.openWrt("127.0.0.2", "miniupnpd/ipv4.xml")) {
+            Surroundings both = new Surroundings(List.of(gateway.path(), other.path()), Set.of(gateway.address()));
+            UpnpSource source = UpnpSourceTest.source(both);
+            source.read(Family.IPV4, LIMIT);
+            int asked = other.requests().size();
+            gateway.page("/rootDesc.xml", 200, Recorded.text("miniupnpd/description.xml"))
+                    .page(
+                            "/ctl/IPConn",
+                            200,
+                            Recorded.text("miniupnpd/ipv4.xml").replace("203.0.113.7", "203.0.113.9"));
+
+            assertThat(source.read(Family.IPV4, LIMIT)).extracting(Family::text).containsExactly("203.0.113.9");
+
+            assertThat(other.requests()).hasSize(asked);
+        }
+    }
+
+    @Test
+    void refusesXmlOfManyLevels() {
+        try (FakeRouter liar = Recorded.openWrt()) {
+            liar.page(
+                    "/rootDesc.xml",
+                    200,
+                    "<root xmlns=\"urn:schemas-upnp-org:device-1-0\"><service><serviceType>" + "<a>".repeat(9000)
+                            + "</a>".repeat(9000) + "</serviceType></service></root>");
+
+            assertThat(refused(liar)).contains("no plain XML");
         }
     }
 

@@ -114,6 +114,20 @@ class UpnpSourceTest {
     }
 
     @Test
+    void leavesAKnownRouterWhenTheDefaultRouteLeadsThroughAnother() {
+        AtomicReference<Surroundings> now = new AtomicReference<>();
+        UpnpSource source = new UpnpSource(new SourceSpec.Upnp(), now::get);
+        try (FakeRouter router = Recorded.fritzBox();
+                FakeRouter other = Recorded.openWrt("127.0.0.2", "miniupnpd/ipv4.xml")) {
+            now.set(router.surroundings());
+            source.read(Family.IPV4, LIMIT);
+            now.set(new Surroundings(List.of(router.path(), other.path()), Set.of(other.address())));
+
+            assertThat(source.read(Family.IPV4, LIMIT)).extracting(Family::text).containsExactly("203.0.113.7");
+        }
+    }
+
+    @Test
     void forgetsAConnectionThatIsDownAndFindsTheOtherNextTime() {
         try (FakeRouter router = Recorded.tpLink()) {
             UpnpSource source = source(router.surroundings());
