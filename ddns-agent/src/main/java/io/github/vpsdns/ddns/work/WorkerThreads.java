@@ -43,8 +43,8 @@ public final class WorkerThreads implements Workers {
         }
     }
 
-    @SuppressWarnings("InterruptedExceptionSwallowed") // the thread is the pool's, which interrupts it only to end it
     /** Does work and returns what is to be done with what came of it. */
+    @SuppressWarnings("InterruptedExceptionSwallowed") // the thread is the pool's, which interrupts it only to end it
     public static <T> Runnable outcome(
             String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
         try {
