@@ -89,8 +89,10 @@ class EveryFaultTest {
         int calls = run(fault.on("NONE", "/none"), before, journey, expected, "no fault");
         for (int call = 0; call < calls; call++) {
             run(fault.skip(call), before, journey, expected, "at call " + (call + 1));
-            run(fault.skip(call).times(LONG), before, journey, expected, "from call " + (call + 1));
         }
+        // What lasts strikes the later calls as well: the first and the last one to begin with are enough.
+        run(fault.times(LONG), before, journey, expected, "from the first call");
+        run(fault.skip(calls - 1).times(LONG), before, journey, expected, "from the last call");
     }
 
     /** Returns how many calls the journey took by itself. */
