@@ -2,8 +2,10 @@
 package io.github.vpsdns.ddns.track;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detection;
+import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.settings.RecordRule;
 import io.github.vpsdns.ddns.work.Parts;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -88,9 +91,10 @@ public final class Trackers {
             return false;
         }
         watchNanos = now + settings.watch().toNanos();
+        BiFunction<AddressRule, Family, Object> glances = readings.glances();
         for (Tracker tracker : trackers.values()) {
             TrackerKey key = tracker.key();
-            if (key.hasWatched() && tracker.glanced(readings.glance(key.rule(), key.family()))) {
+            if (key.hasWatched() && tracker.glanced(glances.apply(key.rule(), key.family()))) {
                 tracker.lookNow();
             }
         }

@@ -11,10 +11,12 @@ import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of records that somebody else changes. */
@@ -65,6 +67,17 @@ class DriftTest {
         assertThat(world.loop.status().records())
                 .singleElement()
                 .satisfies(records -> assertThat(records.phase()).isEqualTo(Phase.DRIFTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEAVE,", "REPORT, somebody else made it 203.0.113.66"})
+    void isAProblemWhereItIsToBeReported(DriftPolicy policy, @Nullable String problem) {
+        published(policy);
+        world.pass(Duration.ofHours(1));
+
+        assertThat(world.loop.status().records())
+                .singleElement()
+                .satisfies(records -> assertThat(records.problem()).isEqualTo(problem));
     }
 
     @Test
