@@ -38,7 +38,8 @@ class EveryFaultTest {
 
     static Stream<Arguments> faults() {
         Map<String, Fault> faults = new java.util.LinkedHashMap<>();
-        for (int status : new int[] {400, 401, 403, 404, 405, 500, 502, 503}) {
+        // One of each that is treated alike.
+        for (int status : new int[] {400, 401, 404, 500, 503}) {
             faults.put("status " + status, Fault.status(status));
         }
         faults.put("429, come again", Fault.status(429, Duration.ofSeconds(90)));
