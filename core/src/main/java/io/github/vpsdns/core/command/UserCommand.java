@@ -13,7 +13,8 @@ import java.util.Set;
  * A command of the user's: a line for {@code sh -c}, or a program with its arguments. It is run without input and within a time
  * limit.
  *
- * <p>Its environment is that of this process without the variables that hold secrets, and with what it is told for a run.
+ * <p>Its environment is that of this process without the variables that hold secrets or lead to systemd, and with what it is told
+ * for a run.
  *
  * <p>Immutable and thread-safe.
  */
@@ -21,8 +22,12 @@ public final class UserCommand {
     /** The most bytes that {@link #read} takes. */
     public static final int MOST_READ = 1 << 16;
 
-    /** What this program's own environment may hold that is nobody else's business. */
-    private static final Set<String> SECRET = Set.of("VPS_API_TOKEN", "VPSDNS_ACME_NOTIFY_WEBHOOK");
+    /**
+     * What this program's own environment may hold that is nobody else's business: secrets, and systemd's way to this process
+     * (sd_notify(3)), by which a command could speak for it.
+     */
+    private static final Set<String> OWN =
+            Set.of("VPS_API_TOKEN", "VPSDNS_ACME_NOTIFY_WEBHOOK", "NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID");
 
     private final String role;
     private final List<String> argv;
@@ -121,12 +126,12 @@ public final class UserCommand {
     private ProcessBuilder builder(Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(argv)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        withoutSecrets(builder.environment());
+        withoutOwn(builder.environment());
         builder.environment().putAll(environment);
         return builder;
     }
 
-    static void withoutSecrets(Map<String, String> environment) {
-        environment.keySet().removeIf(SECRET::contains);
+    static void withoutOwn(Map<String, String> environment) {
+        environment.keySet().removeIf(OWN::contains);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.agent;
 
+import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.ddns.lane.Gate;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.report.AgentStatus;
@@ -8,8 +9,11 @@ import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import io.github.vpsdns.ddns.track.Tracker;
 import io.github.vpsdns.ddns.track.Trackers;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Shows others how it stands. Written by the loop's thread, read by any. */
@@ -59,6 +63,9 @@ final class StatusBoard {
             problem = problem == null ? gate.problem() : problem;
             next = gate.until();
         }
+        if (phase == Phase.DRIFTED && drift == DriftPolicy.REPORT) {
+            problem = drifted(lane);
+        }
         return new AgentStatus.Records(
                 lane.key().name(),
                 lane.key().family(),
@@ -67,6 +74,17 @@ final class StatusBoard {
                 lane.changed(),
                 problem,
                 next);
+    }
+
+    private static String drifted(Lane lane) {
+        List<InetAddress> wanted = Objects.requireNonNullElse(lane.wanted(), List.of());
+        return lane.addresses().isEmpty()
+                ? "somebody else removed " + words(wanted)
+                : "somebody else made it " + words(lane.addresses()) + " instead of " + words(wanted);
+    }
+
+    private static String words(List<InetAddress> addresses) {
+        return addresses.stream().map(Family::text).collect(Collectors.joining(", "));
     }
 
     static Phase phase(Lane lane, DriftPolicy drift) {

@@ -11,8 +11,10 @@ import io.github.vpsdns.ddns.settings.RecordRule;
 import io.github.vpsdns.ddns.work.Parts;
 import io.github.vpsdns.ddns.work.Teller;
 import io.github.vpsdns.ddns.work.Workers;
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -62,7 +64,11 @@ public final class Trackers {
                 TrackerKey key = new TrackerKey(addresses, family);
                 trackers.computeIfAbsent(key, absent -> {
                     Tracker known = before.get(key);
-                    return known != null ? known : new Tracker(key, time, teller, random);
+                    if (known == null) {
+                        return new Tracker(key, time, teller, random);
+                    }
+                    known.lookWithin(other.interval());
+                    return known;
                 });
             });
         }
@@ -130,9 +136,10 @@ public final class Trackers {
         long began = time.nanoTime();
         tracker.begin();
         running++;
+        List<InetAddress> counting = tracker.counting();
         workers.start(
                 "reading the " + key.family() + " address",
-                () -> readings.detect(key.rule(), key.family(), tracker.counting()),
+                () -> readings.detect(key.rule(), key.family(), counting),
                 detection -> {
                     running--;
                     detected(tracker, detection, began);

@@ -11,10 +11,12 @@ import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of records that somebody else changes. */
@@ -38,6 +40,10 @@ class DriftTest {
     @AfterEach
     void stop() {
         world.close();
+    }
+
+    private @Nullable String problem() {
+        return world.loop.status().records().get(0).problem();
     }
 
     @Test
@@ -65,6 +71,46 @@ class DriftTest {
         assertThat(world.loop.status().records())
                 .singleElement()
                 .satisfies(records -> assertThat(records.phase()).isEqualTo(Phase.DRIFTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEAVE,", "REPORT, somebody else made it 203.0.113.66"})
+    void isAProblemWhereItIsToBeReported(DriftPolicy policy, @Nullable String problem) {
+        published(policy);
+        world.pass(Duration.ofHours(1));
+
+        assertThat(world.loop.status().records())
+                .singleElement()
+                .satisfies(records -> assertThat(records.problem()).isEqualTo(problem));
+    }
+
+    @Test
+    void reportMakesItAProblemUntilItIsRight() {
+        published(DriftPolicy.REPORT);
+        world.pass(AgentWorld.INTERVAL);
+        assertThat(problem()).isEqualTo("somebody else made it 203.0.113.66 instead of 192.0.2.1");
+
+        world.edit("home", "A", "192.0.2.1");
+        world.pass(AgentWorld.INTERVAL);
+
+        assertThat(problem()).isNull();
+    }
+
+    @Test
+    void reportTellsOfRecordsThatAreGone() {
+        published(DriftPolicy.REPORT);
+        world.edit("home", "A");
+        world.pass(AgentWorld.INTERVAL);
+
+        assertThat(problem()).isEqualTo("somebody else removed 192.0.2.1");
+    }
+
+    @Test
+    void leaveIsNoProblem() {
+        published(DriftPolicy.LEAVE);
+        world.pass(AgentWorld.INTERVAL);
+
+        assertThat(problem()).isNull();
     }
 
     @Test
