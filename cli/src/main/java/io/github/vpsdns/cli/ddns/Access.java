@@ -5,10 +5,13 @@ import io.github.vpsdns.cli.api.ApiConnection;
 import io.github.vpsdns.cli.api.ApiOptions;
 import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.ddns.agent.ApiAccess;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way to the API for as long as the command runs. A token that was replaced where it was found is noticed when it is asked for,
@@ -17,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The way before the last is closed with the next change only, so that edits under way end as they began. Thread-safe.
  */
 final class Access implements ApiAccess, AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Logger LOG = LoggerFactory.getLogger(Access.class);
 
     private final Frame frame;
     private final CallCounter calls;
+    private final Duration timeout;
     private ApiOptions options;
     private ApiConnection current;
     private @Nullable ApiConnection former;
@@ -29,10 +33,12 @@ final class Access implements ApiAccess, AutoCloseable {
     /**
      * Opens the way; calls nothing yet.
      *
+     * @param timeout how long one operation may take with all retries, unless the options say so
      * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
-    Access(Frame frame, ApiOptions options, CallCounter calls) {
+    Access(Frame frame, ApiOptions options, Duration timeout, CallCounter calls) {
         this.frame = frame;
+        this.timeout = timeout;
         this.calls = calls;
         this.options = options;
         this.current = open(options);
@@ -46,7 +52,7 @@ final class Access implements ApiAccess, AutoCloseable {
     @Override
     public synchronized boolean renew() {
         if (current.isOutdated()) {
-            take(open(options));
+            takeWhatIsThere();
         }
         boolean isAnother = replaced;
         replaced = false;
@@ -81,6 +87,15 @@ final class Access implements ApiAccess, AutoCloseable {
         }
     }
 
+    /** While a file is being replaced it may be gone again, which the next look settles. */
+    private void takeWhatIsThere() {
+        try {
+            take(open(options));
+        } catch (InvalidValueException e) {
+            LOG.debug("the token that was replaced is not to be had now", e);
+        }
+    }
+
     private void take(ApiConnection next) {
         if (former != null) {
             former.close();
@@ -91,6 +106,6 @@ final class Access implements ApiAccess, AutoCloseable {
     }
 
     private ApiConnection open(ApiOptions from) {
-        return ApiConnection.open(frame, from, TIMEOUT, calls);
+        return ApiConnection.open(frame, from, timeout, calls);
     }
 }

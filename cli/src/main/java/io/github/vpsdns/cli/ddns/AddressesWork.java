@@ -8,7 +8,6 @@ import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.concurrent.Batch;
 import io.github.vpsdns.core.concurrent.TaskOutcome;
-import io.github.vpsdns.ddns.detect.Detection;
 import io.github.vpsdns.ddns.detect.Detector;
 import io.github.vpsdns.ddns.detect.SourceReport;
 import io.github.vpsdns.ddns.detect.Sources;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 
 /** What {@code vpsdns ddns addresses} does. */
 final class AddressesWork {
@@ -72,20 +70,10 @@ final class AddressesWork {
         return List.copyOf(questions);
     }
 
-    /** Both at once, so that each source is asked once and both hear what it says. */
-    private static AddressView look(Detector detector, Question question) throws Exception {
-        AddressRule rule = question.rule();
-        FutureTask<Detection> detection = new FutureTask<>(() -> detector.detect(rule, question.family(), List.of()));
-        Thread thread =
-                new Thread(detection, "vpsdns-addresses-" + question.family().word());
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            List<SourceReport> reports = detector.survey(otherwiseEqual(rule), question.family());
-            return AddressView.of(question.family(), reports, detection.get());
-        } finally {
-            detection.cancel(true);
-        }
+    private static AddressView look(Detector detector, Question question) {
+        List<SourceReport> reports = detector.survey(question.rule(), question.family());
+        return AddressView.of(
+                question.family(), reports, Detector.conclude(question.rule(), question.family(), reports));
     }
 
     private static <T> T value(TaskOutcome<T> outcome) {
@@ -96,11 +84,5 @@ final class AddressesWork {
             throw reason;
         }
         throw CancelledException.interrupted("reading the addresses", new InterruptedException());
-    }
-
-    /** A detector gives one answer to several rules, but not twice to the same one. */
-    private static AddressRule otherwiseEqual(AddressRule rule) {
-        int confirm = rule.confirm() == 1 ? 2 : rule.confirm() - 1;
-        return new AddressRule(rule.sources(), rule.agree(), confirm, rule.all(), rule.allowed());
     }
 }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:all records are as they should be",
-            "1:a failure that stays",
+            "1:a failure that stays, or somebody else changed a record and on-drift is report",
             "2:wrong usage or configuration, nothing was done",
             "75:an address is not known or the API not to be had for now; the rest was done"
         },

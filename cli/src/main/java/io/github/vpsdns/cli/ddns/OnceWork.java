@@ -16,6 +16,9 @@ final class OnceWork {
     /** So long a timer's run may wait for the name servers; what is not to be seen by then is told and no failure. */
     private static final Duration VERIFY_LIMIT = Duration.ofSeconds(30);
 
+    /** Of one operation with all retries; the next run may be far off. */
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(30);
+
     private final Frame frame;
     private final DdnsOnce line;
 
@@ -28,7 +31,7 @@ final class OnceWork {
         Setting setting = Setting.read(frame, line.config.require(), line.spec, line.api, line.dns);
         Timekeeper time = frame.host().time();
         CallCounter calls = new CallCounter();
-        try (Access access = new Access(frame, setting.api(), calls);
+        try (Access access = new Access(frame, setting.api(), CALL_LIMIT, calls);
                 MemoryFile memory = setting.memory()) {
             PassReport report = OnePass.run(
                     setting.configuration().agent(),
@@ -38,7 +41,7 @@ final class OnceWork {
                     new Detector(Sources.system(), time),
                     time,
                     new OnePass.Options(line.dryRun, line.force, line.withdraw, VERIFY_LIMIT));
-            PassView view = PassView.of(report, calls);
+            PassView view = PassView.of(report, setting.configuration().agent().drift(), calls);
             PassTable.print(frame, view);
             return view.exitStatus();
         }

@@ -7,6 +7,7 @@ import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.ddns.report.PassReport;
 import io.github.vpsdns.ddns.report.PassReport.Action;
+import io.github.vpsdns.ddns.settings.DriftPolicy;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,7 @@ record PassView(List<Address> addresses, List<Records> records, Map<String, Long
             int deleted,
             @Nullable Boolean verified,
             @Nullable Failure error) {
-        private static Records of(PassReport.RecordResult result) {
+        private static Records of(PassReport.RecordResult result, DriftPolicy drift) {
             var outcome = result.outcome();
             return new Records(
                     result.name().toString(),
@@ -72,7 +73,19 @@ record PassView(List<Address> addresses, List<Records> records, Map<String, Long
                     outcome == null ? 0 : outcome.changed(),
                     outcome == null ? 0 : outcome.deleted(),
                     result.verified(),
-                    result.failure() == null ? null : Failure.of(result.failure()));
+                    error(result, drift));
+        }
+
+        private static @Nullable Failure error(PassReport.RecordResult result, DriftPolicy drift) {
+            if (result.failure() != null) {
+                return Failure.of(result.failure());
+            }
+            if (result.action() != Action.LEFT || drift != DriftPolicy.REPORT) {
+                return null;
+            }
+            String there = String.join(", ", texts(result.now()));
+            String message = there.isEmpty() ? "somebody else removed it" : "somebody else made it " + there;
+            return new Failure("drift", message, ExitStatus.FAILED, null, null, null, null);
         }
 
         boolean is(Action action) {
@@ -87,7 +100,7 @@ record PassView(List<Address> addresses, List<Records> records, Map<String, Long
         }
     }
 
-    static PassView of(PassReport report, CallCounter calls) {
+    static PassView of(PassReport report, DriftPolicy drift, CallCounter calls) {
         return new PassView(
                 report.addresses().stream()
                         .map(address -> new Address(
@@ -96,7 +109,9 @@ record PassView(List<Address> addresses, List<Records> records, Map<String, Long
                                 texts(address.addresses()),
                                 address.problem()))
                         .toList(),
-                report.records().stream().map(Records::of).toList(),
+                report.records().stream()
+                        .map(result -> Records.of(result, drift))
+                        .toList(),
                 calls.counts());
     }
 

@@ -18,12 +18,16 @@ import io.github.vpsdns.ddns.memory.MemoryFile;
 import io.github.vpsdns.ddns.report.AgentListener;
 import io.github.vpsdns.ddns.report.AgentStatus;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code vpsdns ddns run} does; apart from the command, whose class is loaded for any line. */
 final class RunWork {
+    /** Of one operation with all retries; then the agent itself decides when to try again, and others hold back. */
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(12);
+
     private final Frame frame;
     private final DdnsRun line;
     private final Path file;
@@ -40,17 +44,22 @@ final class RunWork {
 
     /** Runs until the thread is interrupted, whose flag is set again then. */
     void run() {
+        CallCounter calls = new CallCounter();
+        try (DdnsService service = new DdnsService(frame, calls)) {
+            run(service, calls);
+        }
+    }
+
+    private void run(DdnsService service, CallCounter calls) {
         Setting setting = Setting.read(frame, file, line.spec, line.api, line.dns);
         state = setting.statePath();
-        CallCounter calls = new CallCounter();
         AuthoritativeDns dns = setting.nameServers();
-        try (Access access = new Access(frame, setting.api(), calls);
+        try (Access access = new Access(frame, setting.api(), CALL_LIMIT, calls);
                 MemoryFile memory = setting.memory()) {
-            new DdnsService(frame, calls)
-                    .run(
-                            listener -> serve(agent(setting, access, dns, memory, listener)),
-                            service(setting),
-                            () -> reload(access));
+            service.run(
+                    listener -> serve(agent(setting, access, dns, memory, listener)),
+                    service(setting),
+                    () -> reload(access));
         }
     }
 
@@ -74,11 +83,12 @@ final class RunWork {
                     + " same, or a restart");
         }
         AuthoritativeDns dns = next.nameServers();
+        ServiceSettings around = service(next);
         access.use(next.api());
         if (agent != null) {
             agent.reconfigure(next.configuration().agent(), dns);
         }
-        return service(next);
+        return around;
     }
 
     private ServiceSettings service(Setting setting) {

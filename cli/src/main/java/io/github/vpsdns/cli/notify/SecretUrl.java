@@ -47,7 +47,8 @@ public record SecretUrl(URI uri) {
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
             boolean accepted = scheme.equals("https") || (scheme.equals("http") && plain.test(host));
-            if (uri.getHost() != null && accepted && uri.getUserInfo() == null) {
+            boolean isPort = uri.getPort() == -1 || (uri.getPort() >= 1 && uri.getPort() <= 65_535);
+            if (uri.getHost() != null && accepted && isPort && uri.getUserInfo() == null) {
                 return new SecretUrl(uri);
             }
         } catch (URISyntaxException e) {

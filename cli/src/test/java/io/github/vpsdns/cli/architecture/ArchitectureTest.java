@@ -85,6 +85,83 @@ final class ArchitectureTest {
             .mayOnlyAccessLayers("ground", "values", "client");
 
     @ArchTest
+    static final ArchRule the_agent_reads_from_the_inside_out = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "ddns..")
+            .layer("source")
+            .definedBy(ROOT + "ddns.source", ROOT + "ddns.source.text")
+            .layer("kinds of source")
+            .definedBy(
+                    ROOT + "ddns.source.local..",
+                    ROOT + "ddns.source.given..",
+                    ROOT + "ddns.source.web..",
+                    ROOT + "ddns.source.whoami..",
+                    ROOT + "ddns.source.upnp..")
+            .layer("settings")
+            .definedBy(ROOT + "ddns.settings..")
+            .layer("detect")
+            .definedBy(ROOT + "ddns.detect..")
+            .layer("memory")
+            .definedBy(ROOT + "ddns.memory..")
+            .layer("verify")
+            .definedBy(ROOT + "ddns.verify..")
+            .layer("lane")
+            .definedBy(ROOT + "ddns.lane..")
+            .layer("report")
+            .definedBy(ROOT + "ddns.report..")
+            .layer("work")
+            .definedBy(ROOT + "ddns.work..")
+            .layer("track")
+            .definedBy(ROOT + "ddns.track..")
+            .layer("agent")
+            .definedBy(ROOT + "ddns.agent..")
+            .whereLayer("source")
+            .mayNotAccessAnyLayer()
+            .whereLayer("kinds of source")
+            .mayOnlyAccessLayers("source")
+            .whereLayer("settings")
+            .mayOnlyAccessLayers("source")
+            .whereLayer("detect")
+            .mayOnlyAccessLayers("source", "kinds of source", "settings")
+            .whereLayer("memory")
+            .mayOnlyAccessLayers("source", "settings")
+            .whereLayer("verify")
+            .mayNotAccessAnyLayer()
+            .whereLayer("lane")
+            .mayOnlyAccessLayers("settings")
+            .whereLayer("report")
+            .mayOnlyAccessLayers("settings")
+            .whereLayer("work")
+            .mayOnlyAccessLayers("report")
+            .whereLayer("track")
+            .mayOnlyAccessLayers("source", "settings", "detect", "lane", "report", "work")
+            .whereLayer("agent")
+            .mayOnlyAccessLayers("source", "settings", "detect", "memory", "verify", "lane", "report", "work", "track");
+
+    @ArchTest
+    static final ArchRule kinds_of_source_know_nothing_of_each_other = slices().matching(
+                    ROOT + "ddns.source.(local|given|web|whoami|upnp)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule what_the_agent_decides_needs_no_threads_calls_or_clocks = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "ddns.lane..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "core.api..", ROOT + "core.http..", ROOT + "core.time..", "java.util.concurrent..");
+
+    @ArchTest
+    static final ArchRule programs_use_what_the_agent_shows = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "ddns..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "ddns.lane..", ROOT + "ddns.track..", ROOT + "ddns.work..", ROOT + "ddns.verify..");
+
+    @ArchTest
     static final ArchRule the_http_library_stays_in_its_packages = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "core.http..", ROOT + "core.api..", ROOT + "ddns.source.web..")

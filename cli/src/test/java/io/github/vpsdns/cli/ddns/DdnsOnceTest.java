@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpsdns.cli.testing.Run;
 import io.github.vpsdns.cli.testing.Run.Surroundings;
 import io.github.vpsdns.cli.testing.SandboxRuns;
+import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.ddns.memory.MemoryFile;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.control.Fault;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** One pass, with its exit status and what it prints. The addresses stand in a file that the tests change. */
@@ -131,6 +137,34 @@ final class DdnsOnceTest {
         assertThat(run.out()).contains("left alone: no address is known");
         assertThat(run.err()).contains("no ipv4 address: ").contains("file:" + directory.resolve("address"));
         assertThat(published()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"restore, 0", "leave, 0", "report, 1"})
+    void whatSomebodyElseChangedIsAFailureWhereItIsToBeReported(String policy, int status) throws IOException {
+        once();
+        Files.writeString(directory.resolve("ddns.yaml"), "on-drift: " + policy + "\n", StandardOpenOption.APPEND);
+        sandbox.zones()
+                .records("example.com", "home", "A")
+                .forEach(each -> sandbox.zones().remove("example.com", each.uuid()));
+        sandbox.zones().add("example.com", "home", "A", "203.0.113.66");
+
+        Run run = once("--force");
+
+        assertThat(run.status()).as(run.out() + run.err()).isEqualTo(status);
+        assertThat(run.err().contains("home.example.com ipv4: somebody else made it 203.0.113.66"))
+                .isEqualTo(status == 1);
+    }
+
+    @Test
+    void aSecondAgentIsToldWhoHasTheState() {
+        try (MemoryFile other = MemoryFile.open(directory.resolve("ddns.json"), Disk.local(), Timekeeper.system())) {
+            Run run = once("--json");
+
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.out() + run.err()).contains("another agent", "uses '" + other.path() + "'; stop it first");
+            assertThat(sandbox.calls().all()).isEmpty();
+        }
     }
 
     @Test

@@ -63,6 +63,8 @@ class HeartbeatUrlTest {
                 "https://user:secret@hc-ping.com/",
                 "ftp://localhost/secret",
                 "hc-ping.com/secret",
+                "https://hc-ping.com:99999/secret",
+                "https://hc-ping.com:0/secret",
                 "secret"
             })
     void refusesTheRestWithoutQuotingIt(String given) {

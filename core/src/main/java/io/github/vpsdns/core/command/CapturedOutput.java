@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +30,8 @@ final class CapturedOutput {
     }
 
     /** Waits a moment for the end, which does not come while a child of the command lives on with its output. */
-    void awaitEnd(Duration atMost) throws InterruptedException {
-        TimeUnit.NANOSECONDS.timedJoin(reader, Math.min(atMost.toNanos(), MOMENT.toNanos()));
+    void awaitEnd() throws InterruptedException {
+        reader.join(MOMENT.toMillis());
     }
 
     boolean isTooLong() {

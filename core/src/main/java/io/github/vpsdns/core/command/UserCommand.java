@@ -3,8 +3,6 @@ package io.github.vpsdns.core.command;
 
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.InvalidValueException;
-import io.github.vpsdns.core.time.Deadline;
-import io.github.vpsdns.core.time.Timekeeper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +13,8 @@ import java.util.Set;
  * A command of the user's: a line for {@code sh -c}, or a program with its arguments. It is run without input and within a time
  * limit.
  *
- * <p>Its environment is that of this process without the variables that hold secrets, and with what it is told for a run.
+ * <p>Its environment is that of this process without the variables that hold secrets or lead to systemd, and with what it is told
+ * for a run.
  *
  * <p>Immutable and thread-safe.
  */
@@ -23,8 +22,12 @@ public final class UserCommand {
     /** The most bytes that {@link #read} takes. */
     public static final int MOST_READ = 1 << 16;
 
-    /** What this program's own environment may hold that is nobody else's business. */
-    private static final Set<String> SECRET = Set.of("VPS_API_TOKEN", "VPSDNS_ACME_NOTIFY_WEBHOOK");
+    /**
+     * What this program's own environment may hold that is nobody else's business: secrets, and systemd's way to this process
+     * (sd_notify(3)), by which a command could speak for it.
+     */
+    private static final Set<String> OWN =
+            Set.of("VPS_API_TOKEN", "VPSDNS_ACME_NOTIFY_WEBHOOK", "NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID");
 
     private final String role;
     private final List<String> argv;
@@ -104,12 +107,12 @@ public final class UserCommand {
      */
     public byte[] read(Map<String, String> environment, Duration limit) {
         Duration shorter = limit.compareTo(this.limit) < 0 ? limit : this.limit;
-        Deadline deadline = Deadline.after(shorter, Timekeeper.system());
         try (RunningCommand running = RunningCommand.start(role, builder(environment))) {
             CommandOutput errors = CommandOutput.ofReading(role, running.errors());
             CapturedOutput output = new CapturedOutput(running.output(), MOST_READ, running::kill);
             running.awaitExit(shorter, errors);
-            output.awaitEnd(deadline.remaining());
+            // Also of a command that took all its time: half of what it printed may look whole.
+            output.awaitEnd();
             if (output.isTooLong()) {
                 throw new CommandException(role, "printed more than " + MOST_READ + " bytes and was killed", "", null);
             }
@@ -123,12 +126,12 @@ public final class UserCommand {
     private ProcessBuilder builder(Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(argv)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        withoutSecrets(builder.environment());
+        withoutOwn(builder.environment());
         builder.environment().putAll(environment);
         return builder;
     }
 
-    static void withoutSecrets(Map<String, String> environment) {
-        environment.keySet().removeIf(SECRET::contains);
+    static void withoutOwn(Map<String, String> environment) {
+        environment.keySet().removeIf(OWN::contains);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
@@ -39,9 +40,11 @@ public final class DirectLookup {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Question question;
+    private final boolean firstHand;
 
-    private DirectLookup(Question question) {
+    private DirectLookup(Question question, boolean firstHand) {
         this.question = question;
+        this.firstHand = firstHand;
     }
 
     /**
@@ -53,7 +56,21 @@ public final class DirectLookup {
      * @throws InvalidValueException if DNS knows no such type
      */
     public static DirectLookup internet(DomainName name, RecordType type) {
-        return new DirectLookup(Question.direct(name, type, DClass.IN));
+        return new DirectLookup(Question.direct(name, type, DClass.IN), false);
+    }
+
+    /**
+     * Asks in the class of the Internet for what a zone's own servers make up for each asker. A resolver that takes their place, as
+     * some networks have one that answers whatever is sent to port 53, would tell what they say to it; its answers, which are not
+     * authoritative (AA, RFC 1035 section 4.1.1), are not believed.
+     *
+     * @param name about which name
+     * @param type for which type
+     * @return the question, without recursion
+     * @throws InvalidValueException if DNS knows no such type
+     */
+    public static DirectLookup authoritative(DomainName name, RecordType type) {
+        return new DirectLookup(Question.authoritative(name, type), true);
     }
 
     /**
@@ -63,7 +80,7 @@ public final class DirectLookup {
      * @return the question
      */
     public static DirectLookup chaos(DomainName name) {
-        return new DirectLookup(Question.direct(name, RecordType.TXT, DClass.CH));
+        return new DirectLookup(Question.direct(name, RecordType.TXT, DClass.CH), false);
     }
 
     /**
@@ -94,7 +111,7 @@ public final class DirectLookup {
                     if (!values.isEmpty()) {
                         return values;
                     }
-                    last = describe(said.getKey(), isOk(said.getValue()) ? "no such records" : said.getValue());
+                    last = describe(said.getKey(), reason(said.getValue()));
                 }
             }
         } catch (InterruptedException e) {
@@ -107,8 +124,15 @@ public final class DirectLookup {
         return "asked " + Texts.of(server) + " for " + question + ", got " + got;
     }
 
-    private List<RecordData> values(Reply reply) {
+    private Object reason(Reply reply) {
         if (!isOk(reply)) {
+            return reply;
+        }
+        return isHeardFromOthers(reply) ? "the answer of somebody in its place" : "no such records";
+    }
+
+    private List<RecordData> values(Reply reply) {
+        if (!isOk(reply) || isHeardFromOthers(reply)) {
             return List.of();
         }
         Message message = ((Reply.Response) reply).message();
@@ -119,6 +143,10 @@ public final class DirectLookup {
                         && record.getName().equals(name))
                 .map(RecordReader::read)
                 .toList();
+    }
+
+    private boolean isHeardFromOthers(Reply reply) {
+        return firstHand && !((Reply.Response) reply).message().getHeader().getFlag(Flags.AA);
     }
 
     private static boolean isOk(Reply reply) {

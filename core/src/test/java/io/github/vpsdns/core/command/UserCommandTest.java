@@ -36,7 +36,17 @@ class UserCommandTest {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PATH", "/bin", "VPS_API_TOKEN", "vps_x", "VPSDNS_ACME_NOTIFY_WEBHOOK", "https://chat.example/x"));
 
-        UserCommand.withoutSecrets(environment);
+        UserCommand.withoutOwn(environment);
+
+        assertThat(environment).containsOnlyKeys("PATH");
+    }
+
+    @Test
+    void keepsTheWayToSystemdToItself() {
+        Map<String, String> environment = new HashMap<>(
+                Map.of("PATH", "/bin", "NOTIFY_SOCKET", "/run/x", "WATCHDOG_USEC", "120000000", "WATCHDOG_PID", "1"));
+
+        UserCommand.withoutOwn(environment);
 
         assertThat(environment).containsOnlyKeys("PATH");
     }

@@ -53,6 +53,33 @@ class DirectLookupTest {
     }
 
     @Test
+    void believesTheZonesOwnServersWhatTheyMakeUp() {
+        FakeNameServer server = start((query, asked) -> {
+            assertThat(query.getHeader().getFlag(Flags.RD)).isFalse();
+            List<Message> answer = Replies.answer(query, "who.example. 60 IN A 192.0.2.1");
+            answer.get(0).getHeader().setFlag(Flags.AA);
+            return answer;
+        });
+
+        assertThat(DirectLookup.authoritative(WHO, RecordType.A).ask(at(server), LIMIT))
+                .containsExactly(A.of("192.0.2.1"));
+    }
+
+    @Test
+    void doesNotBelieveAResolverThatAnswersInTheirPlace() {
+        FakeNameServer server = start((query, asked) -> {
+            List<Message> answer = Replies.answer(query, "who.example. 60 IN A 192.0.2.1");
+            answer.get(0).getHeader().unsetFlag(Flags.AA);
+            answer.get(0).getHeader().setFlag(Flags.RA);
+            return answer;
+        });
+
+        assertThatThrownBy(() -> DirectLookup.authoritative(WHO, RecordType.A).ask(at(server), LIMIT))
+                .isInstanceOf(DnsLookupException.class)
+                .hasMessageEndingWith("for A of 'who.example', got the answer of somebody in its place");
+    }
+
+    @Test
     void asksForTextInTheClassOfChaosnet() {
         FakeNameServer server = start((query, asked) -> text(query, DClass.CH, "192.0.2.1"));
 

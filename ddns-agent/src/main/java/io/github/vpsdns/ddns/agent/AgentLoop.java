@@ -193,8 +193,12 @@ final class AgentLoop {
     /** Turns the aim round: from now on all that is ours is to be removed. */
     void withdraw() {
         lanesWait = false;
-        book.all().forEach(Lane::withdraw);
-        calls.gate().tryNow(time.nanoTime());
+        long now = time.nanoTime();
+        book.all().forEach(lane -> {
+            lane.withdraw();
+            lane.setback().tryNow(now);
+        });
+        calls.gate().tryNow(now);
     }
 
     /** Keeps what is known and ends; calls under way are broken off before this, and what they tell is taken. */

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** Lists the zones of names of which it is not known any more what the API has: one comparison at a time. Owned by the loop's thread. */
 final class Comparer {
     /** What began before the listing cannot be judged by it. */
-    private record Begun(Map<Lane, Integer> revisions, long nanos, Instant at) {}
+    private record Begun(Map<Lane, Integer> revisions, long nanos, Instant at) {
+        boolean isCurrent(Lane lane) {
+            return Objects.equals(revisions.get(lane), lane.revision()) && !lane.isWriting();
+        }
+    }
 
     private final ApiCalls calls;
     private final LaneBook book;
@@ -76,7 +80,7 @@ final class Comparer {
                 (readings, pass) -> compared(readings.values(), begun, pass),
                 (failure, pass) -> {
                     running = false;
-                    names.forEach(name -> failed(name, failure, false, pass));
+                    names.forEach(name -> failed(name, failure, begun, false, pass));
                 });
     }
 
@@ -91,7 +95,7 @@ final class Comparer {
             if (reading instanceof NameReading.Found found) {
                 wrong += found(found, begun);
             } else if (reading instanceof NameReading.NotRead not) {
-                failed(not.name(), not.reason(), answered, pass);
+                failed(not.name(), not.reason(), begun, answered, pass);
             }
         }
         if (answered) {
@@ -118,14 +122,15 @@ final class Comparer {
         return wrong;
     }
 
-    private void failed(DomainName name, VpsDnsException reason, boolean othersAnswered, int pass) {
+    private void failed(DomainName name, VpsDnsException reason, Begun begun, boolean othersAnswered, int pass) {
         FailureScope scope = calls.scope(reason);
         boolean alone = scope.compareTo(FailureScope.OWN) <= 0 || (scope == FailureScope.AWAY && othersAnswered);
         if (scope == FailureScope.CANCELLED) {
             return;
         }
         if (alone) {
-            book.of(name).forEach(lane -> failures.own(lane, reason));
+            // A write that is under way, or was made since, knows better.
+            book.of(name).stream().filter(lane -> begun.isCurrent(lane)).forEach(lane -> failures.own(lane, reason));
         } else {
             calls.away(scope, reason, false, pass);
         }

@@ -38,6 +38,10 @@ final class Failures {
             // What was remembered is not so any more: that is no failure before another look.
             note(lane, failure);
             setback.tryNow(time.nanoTime());
+            if (failure instanceof RecordMismatchException) {
+                // A record that is not ours was changed, and we do not know what it was.
+                teller.tell(new RecordsFailed(lane.key().name(), lane.key().family(), failure, time.now()));
+            }
         } else if (scope.compareTo(FailureScope.OWN) <= 0 || isAlone(scope, setback)) {
             own(lane, failure);
         } else {

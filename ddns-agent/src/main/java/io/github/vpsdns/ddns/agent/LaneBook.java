@@ -16,10 +16,11 @@ import io.github.vpsdns.ddns.work.Parts;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class LaneBook {
     private final Parts parts;
     private final Map<LaneKey, Lane> lanes = new LinkedHashMap<>();
+
+    /** Names that left while they were written: should they come back, that write must be over before the next one. */
+    private final Map<LaneKey, Lane> leaving = new HashMap<>();
 
     LaneBook(Parts parts) {
         this.parts = parts;
@@ -36,15 +40,19 @@ final class LaneBook {
     void follow(AgentSettings settings, Trackers trackers) {
         Map<LaneKey, Lane> before = new LinkedHashMap<>(lanes);
         lanes.clear();
+        leaving.values().removeIf(lane -> !lane.isWriting());
         for (RecordRule rule : settings.records()) {
             rule.addresses().keySet().stream().sorted().forEach(family -> {
                 LaneKey key = new LaneKey(rule.name(), family);
-                Lane lane = Objects.requireNonNullElseGet(
-                        before.remove(key), () -> new Lane(key, rule, new Setback(parts.random())));
+                Lane lane = Stream.of(Optional.ofNullable(before.remove(key)), Optional.ofNullable(leaving.remove(key)))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseGet(() -> new Lane(key, rule, new Setback(parts.random())));
                 lane.follow(rule);
                 lanes.put(key, lane);
             });
         }
+        before.values().stream().filter(Lane::isWriting).forEach(lane -> leaving.put(lane.key(), lane));
         before.keySet().forEach(key -> parts.teller().tell(new RecordsReleased(key.name(), key.family())));
         trackers.all().forEach(this::addressed);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.agent;
 
+import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.edit.AppliedPlan;
 import io.github.vpsdns.core.edit.RecordSetPlan;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records right, one write at a time for each lane. Owned by the loop's thread. */
@@ -64,10 +67,24 @@ final class Writer {
                 editor -> editor.apply(key.name(), plan),
                 (applied, pass) -> {
                     calls.answered(true, pass);
-                    lane.written(applied.records(), goal, time.now());
-                    tell(lane, withdrawal, applied, before, goal, read);
+                    if (lane.written(applied.records(), goal, time.now())) {
+                        tell(lane, withdrawal, applied, before, goal, read);
+                    } else {
+                        failures.own(lane, notTaken(lane, goal));
+                    }
                 },
                 (failure, pass) -> failures.write(lane, failure, pass));
+    }
+
+    private static VpsDnsException notTaken(Lane lane, List<InetAddress> goal) {
+        return new VpsDnsException(
+                "the API took " + texts(goal) + " for " + lane.key() + " and answered that it is "
+                        + texts(lane.addresses()),
+                null);
+    }
+
+    private static String texts(List<InetAddress> addresses) {
+        return addresses.stream().map(Family::text).collect(Collectors.joining(" "));
     }
 
     private void tell(

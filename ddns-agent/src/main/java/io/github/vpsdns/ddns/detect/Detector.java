@@ -13,6 +13,8 @@ import io.github.vpsdns.ddns.source.SourceSpec;
 import io.github.vpsdns.ddns.source.local.LocalAddresses;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -198,17 +201,33 @@ public final class Detector {
     }
 
     /**
-     * Looks at the watched sources of a rule, in the calling thread and without waiting.
+     * Looks at the watched sources of a rule, in the calling thread; waits for nothing but a file whose disk hangs, a second at most.
      *
      * @param rule which sources, and what they may say
      * @param family which family
      * @return something that is equal as long as they say the same
      */
     public Object glance(AddressRule rule, Family family) {
+        return glances().apply(rule, family);
+    }
+
+    /**
+     * Looks at the watched sources of many rules: like {@link #glance}, but each source is read once for all of them.
+     *
+     * @return gives the glance at a rule and family; for one thread, and one moment
+     */
+    public BiFunction<AddressRule, Family, Object> glances() {
+        Map<Family, Map<SourceSpec, Answer>> seen = new EnumMap<>(Family.class);
+        return (rule, family) -> glance(rule, family, seen.computeIfAbsent(family, none -> new HashMap<>()));
+    }
+
+    private Object glance(AddressRule rule, Family family, Map<SourceSpec, Answer> seen) {
         return rule.sources().stream()
                 .filter(source -> source.isWatched() && Round.knows(source, family))
                 .map(source -> {
-                    Heard heard = Heard.of(source, Answer.read(sources, source, family, limits.source()), rule);
+                    Answer answer = seen.computeIfAbsent(
+                            source, unseen -> Answer.read(sources, unseen, family, limits.source()));
+                    Heard heard = Heard.of(source, answer, rule);
                     // What is refused comes and goes with containers and tunnels; it matters only where nothing else is
                     // there.
                     return heard.problem() == null ? heard.accepted() : heard.problem();

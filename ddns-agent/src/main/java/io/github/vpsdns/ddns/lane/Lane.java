@@ -10,7 +10,6 @@ import io.github.vpsdns.ddns.settings.RecordRule;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,19 +34,17 @@ public final class Lane {
 
     private final LaneKey key;
     private final Setback setback;
+    private final Claim claim = new Claim();
     private RecordRule rule;
     private @Nullable List<InetAddress> wanted;
     private @Nullable Long changeReadNanos;
     private @Nullable Known known;
-    private @Nullable List<InetAddress> published;
-    private List<InetAddress> intended = List.of();
     private boolean writing;
     private boolean stale;
     private boolean withdrawing;
     private int revision;
     private boolean verified;
     private @Nullable Instant changed;
-    private @Nullable Instant compared;
     /** Judged when something changes, because it is asked all the time. */
     private boolean right;
 
@@ -80,9 +77,7 @@ public final class Lane {
             List<InetAddress> meant,
             @Nullable Instant written) {
         known = meant.isEmpty() ? before : null;
-        compared = before == null ? null : before.compared();
-        published = ours;
-        intended = List.copyOf(meant);
+        claim.remember(ours, meant);
         changed = written;
         judge();
     }
@@ -103,7 +98,7 @@ public final class Lane {
      * @param readNanos when the change of the host's address was read that led to this, or {@code null} if something else did
      */
     public void want(@Nullable List<InetAddress> addresses, @Nullable Long readNanos) {
-        if (addresses != null && !addresses.equals(wanted) && !addresses.equals(published)) {
+        if (addresses != null && !addresses.equals(wanted) && !addresses.equals(claim.published())) {
             changeReadNanos = readNanos;
         }
         wanted = addresses;
@@ -177,8 +172,7 @@ public final class Lane {
     /** What this agent published or would publish. */
     private RecordSetPlan removal() {
         Known there = known;
-        Set<InetAddress> ours = new LinkedHashSet<>(intended);
-        Optional.ofNullable(published).ifPresent(ours::addAll);
+        Set<InetAddress> ours = claim.all();
         Optional.ofNullable(wanted).ifPresent(ours::addAll);
         return there == null
                 ? new RecordSetPlan(List.of(), List.of(), List.of(), List.of())
@@ -192,12 +186,11 @@ public final class Lane {
      */
     public boolean intend() {
         List<InetAddress> goal = wanted;
-        if (goal == null || withdrawing || goal.equals(intended)) {
-            return false;
+        boolean news = goal != null && !withdrawing && claim.intend(goal);
+        if (news) {
+            judge();
         }
-        intended = goal;
-        judge();
-        return true;
+        return news;
     }
 
     /** Notes that a write has begun. */
@@ -212,11 +205,7 @@ public final class Lane {
         stale = true;
     }
 
-    /**
-     * Tells whether the records are to be removed.
-     *
-     * @return whether {@link #withdraw} was called
-     */
+    /** Tells whether the records are to be removed: whether {@link #withdraw} was called. */
     public boolean isWithdrawing() {
         return withdrawing;
     }
@@ -238,11 +227,7 @@ public final class Lane {
         return there != null && !stale && nanos - there.comparedNanos() < interval.toNanos();
     }
 
-    /**
-     * Returns what tells whether a write came between.
-     *
-     * @return another number after each write
-     */
+    /** Returns what tells whether a write came between: another number after each write. */
     public int revision() {
         return revision;
     }
@@ -253,18 +238,22 @@ public final class Lane {
      * @param records the set as it is now
      * @param goal what was written; empty after a removal
      * @param at when
+     * @return whether the records are as they were written; whatever else they say, it is no more to be expected of another write
      */
-    public void written(List<DnsRecord> records, List<InetAddress> goal, Instant at) {
+    public boolean written(List<DnsRecord> records, List<InetAddress> goal, Instant at) {
         writing = false;
         revision++;
         verified = false;
         known = known == null ? null : known.with(records);
-        published = goal.isEmpty() ? null : goal;
-        intended = List.of();
+        claim.settle(goal.isEmpty() ? null : goal);
         changed = at;
         changeReadNanos = null;
-        setback.clear();
+        boolean done = goal.isEmpty() || known == null || known.isJust(goal);
+        if (done) {
+            setback.clear();
+        }
         settle();
+        return done;
     }
 
     /** Notes that it is not known any more what the API has: the name is to be listed. */
@@ -292,11 +281,9 @@ public final class Lane {
         List<InetAddress> there = addresses();
         boolean wasDrifted = isDrifted();
         known = Known.of(reading, key.family(), nanos, at);
-        compared = at;
         settle();
         if (withdrawing && removal().isEmpty()) {
-            published = null;
-            intended = List.of();
+            claim.settle(null);
         }
         return isDrifted() && !(wasDrifted && known.isJust(there));
     }
@@ -305,8 +292,7 @@ public final class Lane {
     private void settle() {
         judge();
         if (right && !withdrawing) {
-            published = wanted;
-            intended = List.of();
+            claim.settle(wanted);
             setback.clear();
             judge();
         }
@@ -318,17 +304,11 @@ public final class Lane {
         right = goal != null && there != null && there.isJust(goal);
         drifted = goal != null
                 && there != null
-                && published != null
-                && intended.isEmpty()
-                && Set.copyOf(goal).equals(Set.copyOf(published))
-                && !Set.copyOf(there.addresses()).equals(Set.copyOf(published));
+                && claim.isJust(goal)
+                && !Set.copyOf(there.addresses()).equals(Set.copyOf(goal));
     }
 
-    /**
-     * Tells whether the records are known to say what they should.
-     *
-     * @return whether nothing is to be written
-     */
+    /** Tells whether the records are known to say what they should: whether nothing is to be written. */
     public boolean isRight() {
         return right;
     }
@@ -347,129 +327,68 @@ public final class Lane {
         verified = true;
     }
 
-    /**
-     * Tells whether nothing that is ours is there any more.
-     *
-     * @return whether a withdrawal is over
-     */
+    /** Tells whether nothing that is ours is there any more: whether a withdrawal is over. */
     public boolean isWithdrawn() {
         return withdrawing && known != null && !stale && removal().isEmpty();
     }
 
-    /**
-     * Returns whose records these are.
-     *
-     * @return name and family
-     */
+    /** Returns whose records these are: name and family. */
     public LaneKey key() {
         return key;
     }
 
-    /**
-     * Returns what is to be done with them.
-     *
-     * @return the name's rule
-     */
+    /** Returns what is to be done with them: the name's rule. */
     public RecordRule rule() {
         return rule;
     }
 
-    /**
-     * Returns its failures.
-     *
-     * @return the one setback of this lane
-     */
+    /** Returns its failures: the one setback of this lane. */
     public Setback setback() {
         return setback;
     }
 
-    /**
-     * Returns what the records should say.
-     *
-     * @return the addresses, or {@code null} if they are not known
-     */
+    /** Returns what the records should say: the addresses, or {@code null} if they are not known. */
     public @Nullable List<InetAddress> wanted() {
         return wanted;
     }
 
-    /**
-     * Returns when the change was read that is not published yet.
-     *
-     * @return on the clock that never jumps, or {@code null}
-     */
+    /** Returns when the change was read that is not published yet: on the clock that never jumps, or {@code null}. */
     public @Nullable Long changeReadNanos() {
         return changeReadNanos;
     }
 
-    /**
-     * Returns what the API has.
-     *
-     * @return what is known, or {@code null} if that is not certain
-     */
+    /** Returns what the API has: what is known, or {@code null} if that is not certain. */
     public @Nullable Known known() {
         return known;
     }
 
-    /**
-     * Returns what the records say as far as known.
-     *
-     * @return the addresses, empty if there are none or nothing is known
-     */
+    /** Returns what the records say as far as known: the addresses, empty if there are none or nothing is known. */
     public List<InetAddress> addresses() {
         return known == null ? List.of() : known.addresses();
     }
 
-    /**
-     * Returns what this agent has brought there.
-     *
-     * @return the addresses, or {@code null} if nothing
-     */
+    /** Returns what this agent has brought there: the addresses, or {@code null} if nothing. */
     public @Nullable List<InetAddress> published() {
-        return published;
+        return claim.published();
     }
 
-    /**
-     * Returns what was to be written and may or may not be.
-     *
-     * @return the addresses, empty if no write is in doubt
-     */
+    /** Returns what was to be written and may or may not be: the addresses, empty if no write is in doubt. */
     public List<InetAddress> intended() {
-        return intended;
+        return claim.intended();
     }
 
-    /**
-     * Tells whether a write is under way.
-     *
-     * @return whether it is
-     */
+    /** Tells whether a write is under way: whether it is. */
     public boolean isWriting() {
         return writing;
     }
 
-    /**
-     * Tells whether all authoritative servers are known to say what was published.
-     *
-     * @return whether they do
-     */
+    /** Tells whether all authoritative servers are known to say what was published: whether they do. */
     public boolean isVerified() {
         return verified;
     }
 
-    /**
-     * Returns when the records were last written.
-     *
-     * @return the time, or {@code null} if not by this agent
-     */
+    /** Returns when the records were last written: the time, or {@code null} if not by this agent. */
     public @Nullable Instant changed() {
         return changed;
-    }
-
-    /**
-     * Returns when the name was last listed.
-     *
-     * @return the time, or {@code null} if not yet
-     */
-    public @Nullable Instant compared() {
-        return compared;
     }
 }

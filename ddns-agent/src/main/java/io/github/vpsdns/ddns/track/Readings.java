@@ -7,14 +7,15 @@ import io.github.vpsdns.ddns.detect.Detector;
 import io.github.vpsdns.ddns.settings.AddressRule;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** What the agent needs of a {@link Detector}, thread-safe as that is. */
 public interface Readings {
     /** As {@link Detector#detect}. */
     Detection detect(AddressRule rule, Family family, List<InetAddress> current);
 
-    /** As {@link Detector#glance}. */
-    Object glance(AddressRule rule, Family family);
+    /** As {@link Detector#glances}. */
+    BiFunction<AddressRule, Family, Object> glances();
 
     /** As {@link Detector#network}. */
     Object network();
@@ -28,8 +29,8 @@ public interface Readings {
             }
 
             @Override
-            public Object glance(AddressRule rule, Family family) {
-                return detector.glance(rule, family);
+            public BiFunction<AddressRule, Family, Object> glances() {
+                return detector.glances();
             }
 
             @Override

@@ -72,6 +72,12 @@ public final class Tracker {
         dueNanos = time.nanoTime();
     }
 
+    /** Makes it due no later than after this time. */
+    void lookWithin(Duration interval) {
+        long latest = time.nanoTime() + interval.toNanos();
+        dueNanos = latest - dueNanos < 0 ? latest : dueNanos;
+    }
+
     boolean isDue(long nowNanos) {
         return !reading && nowNanos - dueNanos >= 0;
     }

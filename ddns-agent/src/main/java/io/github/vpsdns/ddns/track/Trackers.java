@@ -2,17 +2,22 @@
 package io.github.vpsdns.ddns.track;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detection;
+import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.settings.RecordRule;
 import io.github.vpsdns.ddns.work.Parts;
 import io.github.vpsdns.ddns.work.Teller;
 import io.github.vpsdns.ddns.work.Workers;
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +64,11 @@ public final class Trackers {
                 TrackerKey key = new TrackerKey(addresses, family);
                 trackers.computeIfAbsent(key, absent -> {
                     Tracker known = before.get(key);
-                    return known != null ? known : new Tracker(key, time, teller, random);
+                    if (known == null) {
+                        return new Tracker(key, time, teller, random);
+                    }
+                    known.lookWithin(other.interval());
+                    return known;
                 });
             });
         }
@@ -82,9 +91,10 @@ public final class Trackers {
             return false;
         }
         watchNanos = now + settings.watch().toNanos();
+        BiFunction<AddressRule, Family, Object> glances = readings.glances();
         for (Tracker tracker : trackers.values()) {
             TrackerKey key = tracker.key();
-            if (key.hasWatched() && tracker.glanced(readings.glance(key.rule(), key.family()))) {
+            if (key.hasWatched() && tracker.glanced(glances.apply(key.rule(), key.family()))) {
                 tracker.lookNow();
             }
         }
@@ -126,9 +136,10 @@ public final class Trackers {
         long began = time.nanoTime();
         tracker.begin();
         running++;
+        List<InetAddress> counting = tracker.counting();
         workers.start(
                 "reading the " + key.family() + " address",
-                () -> readings.detect(key.rule(), key.family(), tracker.counting()),
+                () -> readings.detect(key.rule(), key.family(), counting),
                 detection -> {
                     running--;
                     detected(tracker, detection, began);

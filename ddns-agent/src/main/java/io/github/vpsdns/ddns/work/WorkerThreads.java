@@ -40,11 +40,14 @@ public final class WorkerThreads implements Workers {
             threads.execute(() -> mailbox.post(outcome(what, work, done, failed)));
         } catch (RejectedExecutionException e) {
             log.debug("not begun any more: {}", what);
+        } catch (OutOfMemoryError e) {
+            // No thread can be had for now, which is no reason to wait for this work for ever.
+            mailbox.post(unforeseen(what, e, failed));
         }
     }
 
-    @SuppressWarnings("InterruptedExceptionSwallowed") // the thread is the pool's, which interrupts it only to end it
     /** Does work and returns what is to be done with what came of it. */
+    @SuppressWarnings("InterruptedExceptionSwallowed") // the thread is the pool's, which interrupts it only to end it
     public static <T> Runnable outcome(
             String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
         try {
@@ -52,10 +55,15 @@ public final class WorkerThreads implements Workers {
             return () -> done.accept(value);
         } catch (VpsDnsException e) {
             return () -> failed.accept(e);
-        } catch (Exception e) {
-            log.error("{} failed in a way that nobody thought of", what, e);
-            return () -> failed.accept(new VpsDnsException(what + " failed: " + e, e));
+        } catch (Exception | Error e) {
+            // Whoever began it waits for one of its ends, even if an upgrade took classes away from under it.
+            return unforeseen(what, e, failed);
         }
+    }
+
+    private static Runnable unforeseen(String what, Throwable cause, Consumer<VpsDnsException> failed) {
+        log.error("{} failed in a way that nobody thought of", what, cause);
+        return () -> failed.accept(new VpsDnsException(what + " failed: " + cause, cause));
     }
 
     @Override

@@ -297,4 +297,18 @@ class AgentLoopTest {
         world.stop();
         assertThat(world.file()).doesNotExist();
     }
+
+    @Test
+    void aShorterIntervalCountsForWhatWasReadBefore() {
+        AgentSettings minutes = AgentWorld.remote(Family.IPV4, HOME);
+        AgentSettings days = new AgentSettings(
+                Duration.ofDays(2), minutes.watch(), minutes.records(), minutes.drift(), false, true, 8);
+        world(days).host.remote("192.0.2.1");
+        world.start();
+        world.host.remote("192.0.2.2");
+        world.loop.follow(minutes, world.noDns());
+        world.pass(Duration.ofMinutes(6));
+
+        assertThat(world.values(HOME, "A")).containsExactly("192.0.2.2");
+    }
 }

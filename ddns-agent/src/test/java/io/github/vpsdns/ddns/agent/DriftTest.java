@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of records that somebody else changes. */
@@ -70,6 +71,17 @@ class DriftTest {
         assertThat(world.loop.status().records())
                 .singleElement()
                 .satisfies(records -> assertThat(records.phase()).isEqualTo(Phase.DRIFTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEAVE,", "REPORT, somebody else made it 203.0.113.66"})
+    void isAProblemWhereItIsToBeReported(DriftPolicy policy, @Nullable String problem) {
+        published(policy);
+        world.pass(Duration.ofHours(1));
+
+        assertThat(world.loop.status().records())
+                .singleElement()
+                .satisfies(records -> assertThat(records.problem()).isEqualTo(problem));
     }
 
     @Test

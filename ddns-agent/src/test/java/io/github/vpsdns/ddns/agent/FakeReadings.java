@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A host whose addresses a test decides. */
@@ -57,8 +58,8 @@ final class FakeReadings implements Readings {
     }
 
     @Override
-    public Object glance(AddressRule rule, Family family) {
-        return told.getOrDefault(family, new Detection.Unknown("nobody said anything", null));
+    public BiFunction<AddressRule, Family, Object> glances() {
+        return (rule, family) -> told.getOrDefault(family, new Detection.Unknown("nobody said anything", null));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Workers that do their work at once, or when a test lets them. */
 final class InlineWorkers implements Workers {
@@ -21,6 +22,7 @@ final class InlineWorkers implements Workers {
     private int started;
     private int deadly;
     private boolean after;
+    private UnaryOperator<Object> answer = UnaryOperator.identity();
 
     InlineWorkers(Mailbox mailbox) {
         this.mailbox = mailbox;
@@ -36,13 +38,23 @@ final class InlineWorkers implements Workers {
             }
             throw new FaultyDisk.Crash();
         }
-        Runnable run = () -> mailbox.post(WorkerThreads.outcome(what, work, done, failed));
+        Runnable run = () -> mailbox.post(WorkerThreads.outcome(what, () -> answered(work), done, failed));
         if (hold) {
             held.add(run);
             most = Math.max(most, held.size());
         } else {
             run.run();
         }
+    }
+
+    @SuppressWarnings("unchecked") // the test takes care of it
+    private <T> T answered(Callable<T> work) throws Exception {
+        return (T) answer.apply(work.call());
+    }
+
+    /** Puts another answer in the place of what work returns, or a failure. */
+    void answer(UnaryOperator<Object> other) {
+        answer = other;
     }
 
     /** Ends the process at the n-th piece of work, before it is begun or when it is done and nobody has heard of it yet. */
@@ -62,6 +74,11 @@ final class InlineWorkers implements Workers {
         while (!held.isEmpty()) {
             held.remove().run();
         }
+    }
+
+    /** Does the piece of work that began last. */
+    void releaseLast() {
+        held.removeLast().run();
     }
 
     int held() {

@@ -4,7 +4,9 @@ package io.github.vpsdns.ddns.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.ddns.report.AgentEvent.RecordsWithdrawn;
+import io.github.vpsdns.sandbox.control.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,5 +67,36 @@ class WithdrawalTest {
 
         assertThat(world.values(HOME, "A")).containsExactly("192.0.2.1");
         assertThat(world.values(HOME, "AAAA")).containsExactly("2001:db8::1");
+    }
+
+    @Test
+    void aNameThatWaitsForItsNextTryIsWithdrawnAtOnce() {
+        publish();
+        world.sandbox.faults().add(Fault.status(400).on("PATCH", "/**"));
+        world.host.local("192.0.2.2");
+        world.pass(Duration.ofSeconds(2));
+        world.loop.withdraw();
+        world.settle();
+
+        assertThat(world.values(HOME, "A")).isEmpty();
+    }
+
+    @Test
+    void anAddressWhoseAnswerWasLostIsRemovedThoughAnotherOneIsWantedByNow() {
+        publish();
+        world.sandbox.faults().add(Fault.drop().on("GET", "/**").always());
+        world.sandbox.faults().add(Fault.drop().afterCommit().on("PATCH", "/**").always());
+        world.host.local("192.0.2.2");
+        world.pass(Duration.ofSeconds(2));
+        assertThat(world.values(HOME, "A")).containsExactly("192.0.2.2");
+        world.sandbox.faults().clear();
+        world.sandbox.faults().add(Fault.drop().on("PATCH", "/**").always());
+        world.host.local("192.0.2.3");
+        world.pass(Duration.ofSeconds(2));
+        world.sandbox.faults().clear();
+        world.loop.withdraw();
+        world.settle();
+
+        assertThat(world.values(HOME, "A")).isEmpty();
     }
 }

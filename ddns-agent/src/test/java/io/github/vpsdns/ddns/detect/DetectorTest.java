@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -224,6 +225,27 @@ final class DetectorTest {
         sources.says(ETH0, "192.0.2.1");
         detector.glance(rule(1, A, ETH0, COMMAND, SourceSpec.of("static:2001:db8::1")), Family.IPV4);
         assertThat(sources.reads()).containsExactly(ETH0);
+    }
+
+    @Test
+    void glancesOnceAtASourceForAllRulesThatHaveIt() {
+        sources.says(ETH0, "192.0.2.1", "172.17.0.1");
+        BiFunction<AddressRule, Family, Object> glances = detector.glances();
+        Object first = glances.apply(rule(1, ETH0), Family.IPV4);
+        Object other = glances.apply(rule(1, ETH0, A), Family.IPV4);
+        glances.apply(rule(1, ETH0), Family.IPV6);
+
+        assertThat(first).isEqualTo(other);
+        assertThat(sources.readings()).extracting(FakeSources.Read::family).containsExactly(Family.IPV4, Family.IPV6);
+    }
+
+    @Test
+    void glancesAnewEachTime() {
+        sources.says(ETH0, "192.0.2.1");
+        detector.glances().apply(rule(1, ETH0), Family.IPV4);
+        detector.glances().apply(rule(1, ETH0), Family.IPV4);
+
+        assertThat(sources.readings()).hasSize(2);
     }
 
     @Test

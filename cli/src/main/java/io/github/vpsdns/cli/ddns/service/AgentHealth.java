@@ -6,6 +6,7 @@ import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.report.AgentStatus;
 import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +24,13 @@ final class AgentHealth {
     private static final Duration LONGEST_STEP = Duration.ofMinutes(1);
 
     private final Troubles troubles;
+    private final Timekeeper time;
     private final Unchanged step;
     private final Unchanged comparison;
 
     AgentHealth(Troubles troubles, Timekeeper time) {
         this.troubles = troubles;
+        this.time = time;
         this.step = new Unchanged(time);
         this.comparison = new Unchanged(time);
     }
@@ -35,6 +38,18 @@ final class AgentHealth {
     /** Tells whether the loop goes round. */
     boolean isAlive(AgentStatus status) {
         return step.look(status.lastStep()).compareTo(LONGEST_STEP) < 0;
+    }
+
+    /**
+     * Tells whether it is known that all is well where nothing is known to be wrong: a service that ends soon after each start, or
+     * that has not got any further yet, must not say so.
+     *
+     * @param status how it stands
+     * @param interval how often records are compared with the API
+     */
+    boolean isProven(AgentStatus status, Duration interval) {
+        Instant compared = status.lastCompared();
+        return compared != null && !compared.plus(interval).plus(PATIENCE).isBefore(time.now());
     }
 
     /**

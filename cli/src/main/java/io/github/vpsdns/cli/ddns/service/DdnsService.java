@@ -17,9 +17,9 @@ import java.util.concurrent.BlockingQueue;
 
 /**
  * Runs an agent until it is told to stop: SIGHUP reads the configuration anew, SIGUSR1 looks at everything now. The thread that runs
- * it owns all that can change; signals leave it an order. Used once.
+ * it owns all that can change; signals leave it an order, from its creation until it is closed. Used once.
  */
-public final class DdnsService {
+public final class DdnsService implements AutoCloseable {
     private enum Order {
         RELOAD,
         REFRESH
@@ -34,8 +34,10 @@ public final class DdnsService {
     /** An order that waits already is not given again. */
     private final BlockingQueue<Order> orders = new ArrayBlockingQueue<>(8);
 
+    private final List<SignalHandler> signals = new ArrayList<>();
+
     /**
-     * Prepares the service.
+     * Prepares the service. Signals do not end the process from now on, but are obeyed as soon as it runs.
      *
      * @param frame holds the terminal and the clock
      * @param calls counts what the agent calls, for the metrics
@@ -47,6 +49,8 @@ public final class DdnsService {
         this.log = new AgentLog(frame);
         this.troubles = new Troubles(time);
         this.health = new AgentHealth(troubles, time);
+        SignalHandler.on("HUP", () -> order(Order.RELOAD)).ifPresent(signals::add);
+        SignalHandler.on("USR1", () -> order(Order.REFRESH)).ifPresent(signals::add);
     }
 
     /**
@@ -59,7 +63,6 @@ public final class DdnsService {
      */
     public void run(AgentStarter starter, ServiceSettings settings, Reloader reloader) {
         boolean interrupted = false;
-        List<SignalHandler> signals = signals();
         try (ServiceManager systemd = ServiceManager.of(frame.host(), problem -> log.say("systemd-lost", problem));
                 Outlets outlets = new Outlets(settings, calls, time, log, health)) {
             try {
@@ -68,8 +71,6 @@ public final class DdnsService {
                 // It was to end the service; what is left to be said still goes out.
                 interrupted = true;
             }
-        } finally {
-            signals.forEach(SignalHandler::close);
         }
         log.say("stopped", "stopped");
         if (interrupted) {
@@ -142,11 +143,10 @@ public final class DdnsService {
         systemd.status(() -> StatusLine.of(agent.status()));
     }
 
-    private List<SignalHandler> signals() {
-        List<SignalHandler> handlers = new ArrayList<>();
-        SignalHandler.on("HUP", () -> order(Order.RELOAD)).ifPresent(handlers::add);
-        SignalHandler.on("USR1", () -> order(Order.REFRESH)).ifPresent(handlers::add);
-        return handlers;
+    /** Lets signals mean again what they meant before. */
+    @Override
+    public void close() {
+        signals.forEach(SignalHandler::close);
     }
 
     private synchronized void order(Order order) {

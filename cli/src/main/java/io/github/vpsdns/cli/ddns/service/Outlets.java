@@ -79,20 +79,24 @@ final class Outlets implements AgentListener, AutoCloseable {
         }
     }
 
+    /** The old place is left first, for the new one may be the same port of more addresses. */
     private void move(
             @Nullable InetSocketAddress before, @Nullable InetSocketAddress next, Supplier<AgentStatus> status) {
         closeMonitor();
-        if (next == null) {
-            return;
+        if (next != null && !canListen(next, status)) {
+            boolean isBack = before != null && canListen(before, status);
+            settings = new ServiceSettings(
+                    isBack ? before : null, settings.onChange(), settings.heartbeat(), settings.interval());
         }
+    }
+
+    private boolean canListen(InetSocketAddress address, Supplier<AgentStatus> status) {
         try {
-            listen(next, status);
+            listen(address, status);
+            return true;
         } catch (UncheckedIOException e) {
             log.say("not-listening", String.valueOf(e.getMessage()));
-            settings = new ServiceSettings(before, settings.onChange(), settings.heartbeat(), settings.interval());
-            if (before != null) {
-                listen(before, status);
-            }
+            return false;
         }
     }
 
@@ -130,7 +134,8 @@ final class Outlets implements AgentListener, AutoCloseable {
     void look(AgentStatus status) {
         Heartbeat beating = heartbeat;
         List<String> problems = problems(status);
-        if (beating != null) {
+        boolean told = !problems.isEmpty() || health.isProven(status, settings.interval());
+        if (beating != null && told) {
             beating.look(problems);
         }
     }

@@ -32,6 +32,20 @@ class AgentHealthTest {
     }
 
     @Test
+    void isProvenByAComparisonOfLate() {
+        assertThat(health.isProven(agent.status(), INTERVAL)).isTrue();
+        assertThat(health.isProven(agent.compared(null).status(), INTERVAL)).isFalse();
+    }
+
+    @Test
+    void isNotProvenByAComparisonOfLongAgoThatIsOnlyRemembered() {
+        agent.compared(START.minus(Duration.ofDays(1)));
+
+        assertThat(problems()).isEmpty();
+        assertThat(health.isProven(agent.status(), INTERVAL)).isFalse();
+    }
+
+    @Test
     void noticesALoopThatStandsStill() {
         pass(Duration.ofSeconds(55));
         assertThat(problems()).isEmpty();

@@ -6,6 +6,8 @@ import static io.github.vpsdns.cli.ddns.service.Samples.ips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.vpsdns.cli.api.CallCounter;
+import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.notify.Channel;
 import io.github.vpsdns.cli.systemd.NotifySocket;
@@ -14,6 +16,7 @@ import io.github.vpsdns.core.edit.SetOutcome;
 import io.github.vpsdns.ddns.report.AgentEvent;
 import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import io.github.vpsdns.sandbox.junit.NeedsPrograms;
+import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -127,6 +130,42 @@ class DdnsServiceTest {
                 assertThat(service.get("/healthz").statusCode()).isEqualTo(200);
             }
         }
+    }
+
+    @Test
+    void triesAgainToListenWhereItCouldNot() throws Exception {
+        ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        InetSocketAddress there = (InetSocketAddress) taken.getLocalSocketAddress();
+        try (taken;
+                ServedService service = service(null, () -> settings(there, List.of()))) {
+            service.agent();
+            signal("HUP");
+            service.awaitWords("cannot listen at 127.0.0.1:" + there.getPort());
+            service.awaitWords("in force");
+
+            taken.close();
+            signal("HUP");
+
+            assertThat(service.get("/healthz").statusCode()).isEqualTo(200);
+            assertThat(service.listening()).containsExactly("http://127.0.0.1:" + there.getPort());
+        }
+    }
+
+    @Test
+    void obeysASignalThatComesBeforeItRuns() throws Exception {
+        Frame frame = ServedService.frame(Map.of(), new ByteArrayOutputStream());
+        Thread runner = Thread.currentThread();
+        try (DdnsService service = new DdnsService(frame, new CallCounter())) {
+            signal("HUP");
+
+            service.run(FakeAgent::new, settings(null), () -> {
+                runner.interrupt();
+                return same();
+            });
+        }
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reloads).hasValue(1);
     }
 
     @Test

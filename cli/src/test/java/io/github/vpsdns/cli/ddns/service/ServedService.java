@@ -42,20 +42,26 @@ final class ServedService implements AutoCloseable {
     private volatile boolean flag;
 
     ServedService(Map<String, String> environment, ServiceSettings settings, Reloader reloader) {
-        Terminal terminal = new Terminal(
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Screen.NONE,
-                new Host(environment, "", Path.of("/"), Timekeeper.system()));
-        DdnsService service = new DdnsService(new Frame(terminal, new Globals()), new CallCounter());
+        DdnsService service = new DdnsService(frame(environment, err), new CallCounter());
         thread = new Thread(
                 () -> {
-                    service.run(this::make, settings, reloader);
+                    try (service) {
+                        service.run(this::make, settings, reloader);
+                    }
                     flag = Thread.currentThread().isInterrupted();
                 },
                 "service-under-test");
         thread.setUncaughtExceptionHandler((which, thrown) -> failure.set(thrown));
         thread.start();
+    }
+
+    static Frame frame(Map<String, String> environment, ByteArrayOutputStream err) {
+        Terminal terminal = new Terminal(
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Screen.NONE,
+                new Host(environment, "", Path.of("/"), Timekeeper.system()));
+        return new Frame(terminal, new Globals());
     }
 
     private ServedAgent make(AgentListener listener) {

@@ -8,23 +8,29 @@ import io.github.vpsdns.ddns.source.AddressSource;
 import io.github.vpsdns.ddns.source.SourceException;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file of at most 64 KiB with addresses, one a line. Whoever writes it should rename a whole one into its place: of one that is
- * written in place, half may be seen. Immutable and thread-safe.
+ * A file of at most 64 KiB with addresses, one a line. Whoever writes it should rename a whole one into its place; one that is being
+ * written in place is looked at until it stays the same.
+ *
+ * <p>Thread-safe. A reading has a thread of its own, so that a file system that hangs, as one of a server that is gone, holds up
+ * nobody for more than a second; while it hangs, further readings fail at once.
  */
 public final class FileSource implements AddressSource {
-    private static final int LIMIT = 1 << 16;
+    static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final SourceSpec.TextFile spec;
+    private final Callable<byte[]> file;
+    private volatile @Nullable Thread hanging;
 
     /**
      * Takes the file, which need not exist yet.
@@ -32,7 +38,12 @@ public final class FileSource implements AddressSource {
      * @param spec with an absolute path
      */
     public FileSource(SourceSpec.TextFile spec) {
+        this(spec, WholeFile.at(spec.path()));
+    }
+
+    FileSource(SourceSpec.TextFile spec, Callable<byte[]> file) {
         this.spec = spec;
+        this.file = file;
     }
 
     @Override
@@ -40,32 +51,45 @@ public final class FileSource implements AddressSource {
         return spec;
     }
 
-    /** {@inheritDoc} Takes as long as the disk does. */
+    /** {@inheritDoc} Takes a second at most. */
     @Override
     public List<InetAddress> read(Family family, Duration limit) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw CancelledException.interrupted("reading " + spec, new InterruptedException());
+        Thread before = hanging;
+        if (before != null && before.isAlive()) {
+            throw hangs(null);
         }
+        FutureTask<byte[]> content = new FutureTask<>(file);
+        Thread thread = new Thread(content, "vpsdns-file");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            return AddressLines.read(spec, family, content(spec.path()));
-        } catch (IOException e) {
-            throw new SourceException(spec + " cannot be read: " + IoReason.of(e), e);
+            Duration most = limit.compareTo(LONGEST) < 0 ? limit : LONGEST;
+            return AddressLines.read(spec, family, content.get(most.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            giveUp(thread);
+            throw hangs(e);
+        } catch (InterruptedException e) {
+            giveUp(thread);
+            throw CancelledException.interrupted("reading " + spec, e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
         }
     }
 
-    private static byte[] content(Path path) throws IOException {
-        BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
-        // A pipe would be waited at for a writer; a device may have no end.
-        if (!file.isRegularFile()) {
-            throw new FileSystemException(
-                    path.toString(), null, file.isDirectory() ? "it is a directory" : "it is not a regular file");
+    private void giveUp(Thread thread) {
+        hanging = thread;
+        thread.interrupt();
+    }
+
+    private SourceException hangs(@Nullable TimeoutException cause) {
+        return new SourceException(spec + " cannot be read: its file system does not answer", cause);
+    }
+
+    private SourceException failure(@Nullable Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
         }
-        try (InputStream in = Files.newInputStream(path)) {
-            byte[] content = in.readNBytes(LIMIT + 1);
-            if (content.length > LIMIT) {
-                throw new FileSystemException(path.toString(), null, "it is longer than " + LIMIT + " bytes");
-            }
-            return content;
-        }
+        String why = thrown instanceof IOException broken ? IoReason.of(broken) : String.valueOf(thrown);
+        return new SourceException(spec + " cannot be read: " + why, thrown);
     }
 }

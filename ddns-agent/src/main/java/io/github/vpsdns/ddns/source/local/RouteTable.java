@@ -27,7 +27,8 @@ final class RouteTable {
         for (String line : table.lines().skip(1).toList()) {
             String[] column = columns("route", line, 8);
             if (column[1].equals(ANY4) && column[7].equals(ANY4) && leadsOn(line, "route", column[3])) {
-                routes.add(new DefaultRoute(column[0], number(line, "route", column[6], 10)));
+                // Unsigned, though the kernel prints it as if it were not.
+                routes.add(new DefaultRoute(column[0], number(line, "route", column[6], 10) & 0xffff_ffffL));
             }
         }
         return routes;

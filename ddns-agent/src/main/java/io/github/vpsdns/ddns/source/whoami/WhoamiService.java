@@ -39,7 +39,7 @@ record WhoamiService(DirectLookup question, List<InetSocketAddress> servers) {
             // ns1.google.com to ns4.google.com.
             case GOOGLE ->
                 new WhoamiService(
-                        DirectLookup.internet(DomainName.of("o-o.myaddr.l.google.com"), RecordType.TXT),
+                        DirectLookup.authoritative(DomainName.of("o-o.myaddr.l.google.com"), RecordType.TXT),
                         four
                                 ? servers(family, "216.239.32.10", "216.239.34.10", "216.239.36.10", "216.239.38.10")
                                 : servers(

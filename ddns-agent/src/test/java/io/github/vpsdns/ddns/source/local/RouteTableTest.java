@@ -40,6 +40,16 @@ final class RouteTableTest {
     }
 
     @Test
+    void takesTheHighestMetricForNoLowOne() {
+        String last = """
+                Iface	Destination	Gateway 	Flags	RefCnt	Use	Metric	Mask		MTU	Window	IRTT
+                tun0	00000000	0108000A	0003	0	0	-1	00000000	0	0	0
+                """;
+
+        assertThat(RouteTable.parse4(last)).containsExactly(new DefaultRoute("tun0", 4294967295L));
+    }
+
+    @Test
     void readsEmptyTables() {
         assertThat(RouteTable.parse4("")).isEmpty();
         assertThat(RouteTable.parse6("")).isEmpty();

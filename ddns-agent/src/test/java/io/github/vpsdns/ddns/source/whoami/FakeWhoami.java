@@ -67,10 +67,18 @@ final class FakeWhoami implements AutoCloseable {
         }
     }
 
-    /** What comes back: its response code, whether it is cut short, and its records. */
-    record Answer(int rcode, boolean truncated, List<Value> values) {
+    /** What comes back: its response code, whether it is cut short or authoritative, and its records. */
+    record Answer(int rcode, boolean truncated, boolean authoritative, List<Value> values) {
+        Answer(int rcode, boolean truncated, List<Value> values) {
+            this(rcode, truncated, false, values);
+        }
+
         static Answer of(Value... values) {
             return new Answer(0, false, List.of(values));
+        }
+
+        static Answer ofOwn(Value... values) {
+            return new Answer(0, false, true, List.of(values));
         }
     }
 
@@ -149,7 +157,8 @@ final class FakeWhoami implements AutoCloseable {
         asked.add(question);
         Answer answer = script.answer(question);
         ByteBuffer reply = ByteBuffer.allocate(4096);
-        reply.put(query, 0, 2).putShort((short) (0x8180 | answer.rcode() | (answer.truncated() ? 0x0200 : 0)));
+        int flags = (answer.authoritative() ? 0x8400 : 0x8180) | (answer.truncated() ? 0x0200 : 0);
+        reply.put(query, 0, 2).putShort((short) (flags | answer.rcode()));
         reply.putShort((short) 1).putShort((short) answer.values().size()).putInt(0);
         reply.put(query, HEADER, at + 5 - HEADER);
         for (Value value : answer.values()) {

@@ -50,12 +50,21 @@ class WhoamiSourceTest {
 
     @Test
     void asksGoogleForTextAndPassesOverTheNetworkOfAResolver() {
-        FakeWhoami server = start(
-                asked -> Answer.of(Value.text(IN, "edns0-client-subnet 198.51.100.0/24"), Value.text(IN, "192.0.2.1")));
+        FakeWhoami server = start(asked ->
+                Answer.ofOwn(Value.text(IN, "edns0-client-subnet 198.51.100.0/24"), Value.text(IN, "192.0.2.1")));
 
         assertThat(read(WhoamiProvider.GOOGLE, Family.IPV4, server)).containsExactly(MINE);
         assertThat(server.asked())
                 .containsExactly(new FakeWhoami.Asked("o-o.myaddr.l.google.com", FakeWhoami.TXT, IN, false, FOUR));
+    }
+
+    @Test
+    void doesNotTakeTheAddressOfAResolverOnTheWayToGoogleForItsOwn() {
+        FakeWhoami resolver = start(asked -> Answer.of(Value.text(IN, "198.51.100.53")));
+
+        assertThatThrownBy(() -> read(WhoamiProvider.GOOGLE, Family.IPV4, resolver))
+                .isInstanceOf(SourceException.class)
+                .hasMessageEndingWith("got the answer of somebody in its place");
     }
 
     @Test
@@ -118,7 +127,7 @@ class WhoamiSourceTest {
 
     @Test
     void believesNoAddressOfTheOtherFamily() {
-        FakeWhoami server = start(asked -> Answer.of(Value.text(IN, "2001:db8::1")));
+        FakeWhoami server = start(asked -> Answer.ofOwn(Value.text(IN, "2001:db8::1")));
 
         assertThatThrownBy(() -> read(WhoamiProvider.GOOGLE, Family.IPV4, server))
                 .isInstanceOf(SourceException.class)
