@@ -8,22 +8,27 @@ import java.util.Map;
 
 /**
  * Decides whether something that happens again and again is worth saying again: after an hour, then after twice as long each time, up
- * to a day. Things that take turns are each said once. Guarded by itself.
+ * to a day. Things that take turns are each said once. What was quiet for two hours is another matter. Guarded by itself.
  */
 final class Repeats {
     private static final Duration FIRST = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** Longer than anything waits before it is tried again. */
+    private static final Duration QUIET = Duration.ofHours(2);
 
     /** Beyond it, what is new of a subject counts as one thing. */
     private static final int MOST_KINDS = 8;
 
     private static final class Said {
         private long at;
+        private long heard;
         private Duration pause;
         private int leftOut;
 
         private Said(long at) {
             this.at = at;
+            this.heard = at;
             this.pause = FIRST;
         }
     }
@@ -47,10 +52,11 @@ final class Repeats {
         Object counted = kinds.containsKey(kind) || kinds.size() < MOST_KINDS ? kind : "others";
         long now = time.nanoTime();
         Said said = kinds.get(counted);
-        if (said == null) {
+        if (said == null || now - said.heard >= QUIET.toNanos()) {
             kinds.put(counted, new Said(now));
-            return 0;
+            return said == null ? 0 : said.leftOut;
         }
+        said.heard = now;
         if (now - said.at < said.pause.toNanos()) {
             said.leftOut++;
             return -1;

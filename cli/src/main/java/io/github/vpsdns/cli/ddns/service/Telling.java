@@ -5,6 +5,7 @@ import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.ddns.report.AgentEvent;
 import io.github.vpsdns.ddns.report.AgentEvent.AddressChanged;
 import io.github.vpsdns.ddns.report.AgentEvent.AddressUnconfirmed;
+import io.github.vpsdns.ddns.report.AgentEvent.ApiPaused;
 import io.github.vpsdns.ddns.report.AgentEvent.ApiResumed;
 import io.github.vpsdns.ddns.report.AgentEvent.ClockJumped;
 import io.github.vpsdns.ddns.report.AgentEvent.DriftFound;
@@ -38,6 +39,10 @@ final class Telling implements AgentListener {
     private final Set<String> unsaid = new HashSet<>();
 
     private boolean refused;
+    /** Whether there is a pause of calls, and whether it was said. */
+    private boolean paused;
+
+    private boolean pauseSaid;
 
     Telling(AgentLog log, Repeats repeats, Consumer<AgentNotice> notices, boolean all) {
         this.log = log;
@@ -49,8 +54,8 @@ final class Telling implements AgentListener {
     @Override
     public void onEvent(AgentEvent event) {
         Told told = AgentWords.of(event);
-        forgetWhatIsOver(event, told.subject());
         int leftOut = leftOut(event, told);
+        forgetWhatIsOver(event, told.subject(), leftOut);
         if (leftOut >= 0 || all) {
             log.say(told, Math.max(leftOut, 0));
         }
@@ -67,13 +72,14 @@ final class Telling implements AgentListener {
         return wanted;
     }
 
-    private void forgetWhatIsOver(AgentEvent event, String subject) {
+    /** A pause is not forgotten, so that an API that comes and goes is not told of each time. */
+    private void forgetWhatIsOver(AgentEvent event, String subject, int leftOut) {
         if (event instanceof AddressChanged) {
             over(subject, "address-unknown", "address-unconfirmed");
         } else if (event instanceof RecordsPublished) {
             over(subject, "failed", "unverified");
-        } else if (event instanceof ApiResumed) {
-            over(subject, "api-paused", "api-refused", "compared");
+        } else if (event instanceof ApiResumed && leftOut >= 0) {
+            over(subject, "api-refused", "compared");
         }
     }
 
@@ -87,8 +93,18 @@ final class Telling implements AgentListener {
         if (event instanceof RecordsVerified) {
             return unsaid.contains(told.subject()) ? -1 : 0;
         }
+        if (event instanceof ApiResumed) {
+            boolean silent = paused && !pauseSaid;
+            paused = false;
+            pauseSaid = false;
+            return silent ? -1 : 0;
+        }
         Object kind = kind(event, told);
         int leftOut = kind == null ? 0 : repeats.leftOut(List.of(told.event(), told.subject()), kind);
+        if (event instanceof ApiPaused) {
+            paused = true;
+            pauseSaid |= leftOut >= 0;
+        }
         if (event instanceof RecordsPublished) {
             if (leftOut < 0) {
                 unsaid.add(told.subject());
@@ -108,7 +124,6 @@ final class Telling implements AgentListener {
             return told.now();
         }
         if (event instanceof AddressChanged
-                || event instanceof ApiResumed
                 || event instanceof ClockJumped
                 || event instanceof RecordsReleased
                 || event instanceof RecordsWithdrawn) {

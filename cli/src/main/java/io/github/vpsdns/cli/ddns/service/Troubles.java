@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What has gone wrong and since when, by looking at the agent's status again and again: so it is noticed as well when something gets
- * well by itself. Guarded by itself.
+ * well by itself. What comes and goes is told now and then, see {@link Repeats}, and always where it lasts. Guarded by itself.
  */
 final class Troubles {
     /** Records of a name, or with no name the addresses of a family. */
@@ -32,14 +32,26 @@ final class Troubles {
     /** What is wrong with a subject now. */
     private record Wrong(String problem, @Nullable Instant nextAttempt) {}
 
-    /** Since when something has been wrong; the clock for durations does not jump. */
-    private record Since(Instant wall, long nanos) {}
+    private static final class Trouble {
+        private final Instant since;
+        /** By the clock for durations, which does not jump. */
+        private final long nanos;
+
+        private boolean told;
+
+        private Trouble(Instant since, long nanos) {
+            this.since = since;
+            this.nanos = nanos;
+        }
+    }
 
     private final Timekeeper time;
-    private final Map<Subject, Since> troubles = new LinkedHashMap<>();
+    private final Repeats repeats;
+    private final Map<Subject, Trouble> troubles = new LinkedHashMap<>();
 
     Troubles(Timekeeper time) {
         this.time = time;
+        this.repeats = new Repeats(time);
     }
 
     /**
@@ -52,17 +64,20 @@ final class Troubles {
         List<Told> turns = new ArrayList<>();
         Map<Subject, Wrong> wrong = wrong(status);
         wrong.forEach((subject, what) -> {
-            boolean begins = troubles.putIfAbsent(subject, new Since(time.now(), time.nanoTime())) == null;
-            if (begins && subject.name() != null) {
-                turns.add(failed(subject, what));
+            Trouble trouble = troubles.computeIfAbsent(subject, begins -> new Trouble(time.now(), time.nanoTime()));
+            if (!trouble.told && isWorthTelling(subject)) {
+                trouble.told = true;
+                if (subject.name() != null) {
+                    turns.add(failed(subject, what));
+                }
             }
         });
         Set<Subject> over = new HashSet<>(troubles.keySet());
         over.removeAll(wrong.keySet());
         for (Subject subject : over) {
-            Since since = troubles.remove(subject);
-            if (since != null && isThere(subject, status)) {
-                turns.add(recovered(subject, since, status));
+            Trouble trouble = troubles.remove(subject);
+            if (trouble != null && trouble.told && isThere(subject, status)) {
+                turns.add(recovered(subject, trouble, status));
             }
         }
         return turns;
@@ -70,8 +85,12 @@ final class Troubles {
 
     /** Returns for how long a subject has been wrong, by what was seen so far; zero if it has not. */
     synchronized Duration lasting(Subject subject) {
-        Since since = troubles.get(subject);
-        return since == null ? Duration.ZERO : Duration.ofNanos(time.nanoTime() - since.nanos());
+        Trouble trouble = troubles.get(subject);
+        return trouble == null ? Duration.ZERO : Duration.ofNanos(time.nanoTime() - trouble.nanos);
+    }
+
+    private boolean isWorthTelling(Subject subject) {
+        return lasting(subject).compareTo(AgentHealth.PATIENCE) >= 0 || repeats.leftOut(subject, "wrong") >= 0;
     }
 
     private static Map<Subject, Wrong> wrong(AgentStatus status) {
@@ -97,13 +116,13 @@ final class Troubles {
                 "failed", subject.name(), subject.family(), message, List.of(), List.of(), wrong.nextAttempt(), null);
     }
 
-    private static Told recovered(Subject subject, Since since, AgentStatus status) {
+    private static Told recovered(Subject subject, Trouble trouble, AgentStatus status) {
         String what = subject.name() == null ? "known again" : "well again";
         return new Told(
                 subject.name() == null ? "address-known" : "recovered",
                 subject.name(),
                 subject.family(),
-                what + ", after trouble since " + AgentWords.time(since.wall()),
+                what + ", after trouble since " + AgentWords.time(trouble.since),
                 List.of(),
                 subject.name() == null
                         ? List.of()

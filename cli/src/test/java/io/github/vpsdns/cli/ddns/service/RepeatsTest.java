@@ -59,6 +59,20 @@ class RepeatsTest {
     }
 
     @Test
+    void beginsAnewAfterTwoQuietHours() {
+        for (int hour = 0; hour < 24; hour++) {
+            repeats.leftOut("api", "away");
+            time.advance(Duration.ofHours(1));
+        }
+        assertThat(repeats.leftOut("api", "away")).isNegative();
+        time.advance(Duration.ofHours(2));
+        assertThat(repeats.leftOut("api", "away")).isPositive();
+
+        time.advance(Duration.ofHours(1));
+        assertThat(repeats.leftOut("api", "away")).isZero();
+    }
+
+    @Test
     void isNotMadeTalkativeByMessagesThatAreNeverTheSame() {
         int said = 0;
         for (int i = 0; i < 1000; i++) {

@@ -87,6 +87,25 @@ class TellingTest {
     }
 
     @Test
+    void needsAFewLinesForAnApiThatComesAndGoesForADay() {
+        Telling telling = telling(Map.of());
+        for (int i = 0; i < 24 * 12; i++) {
+            telling.onEvent(new AgentEvent.ApiPaused(new ServerErrorException(Samples.problem(503)), time.now()));
+            time.advance(Duration.ofMinutes(1));
+            telling.onEvent(new AgentEvent.ApiResumed());
+            telling.onEvent(new AgentEvent.Compared(3, 0));
+            time.advance(Duration.ofMinutes(4));
+        }
+
+        List<String> said = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(said)
+                .filteredOn(line -> line.contains("is not called until"))
+                .hasSize(5);
+        assertThat(said).filteredOn(line -> line.contains("is called again")).hasSize(5);
+        assertThat(said).hasSizeLessThan(20);
+    }
+
+    @Test
     void saysEveryChangeOfAddressHoweverOften() {
         Telling telling = telling(Map.of());
         for (int i = 0; i < 5; i++) {

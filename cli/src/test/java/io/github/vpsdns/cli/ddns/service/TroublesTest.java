@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,38 @@ class TroublesTest {
         agent.address("192.0.2.1", null);
 
         assertThat(look()).containsExactly("address-known IPv4: known again, after trouble since 2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void tellsOfWhatComesAndGoesAFewTimesADayAndOfEachTheEnd() {
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < 24 * 12; i++) {
+            agent.records(Phase.FAILED, "no answer").address("192.0.2.1", "no answer");
+            told.addAll(look());
+            time.advance(Duration.ofMinutes(2));
+            agent.records(Phase.VERIFIED, null).address("192.0.2.1", null);
+            told.addAll(look());
+            time.advance(Duration.ofMinutes(3));
+        }
+
+        assertThat(told).filteredOn(turn -> turn.startsWith("failed ")).hasSize(5);
+        assertThat(told).filteredOn(turn -> turn.startsWith("recovered ")).hasSize(5);
+        assertThat(told).filteredOn(turn -> turn.startsWith("address-known ")).hasSize(5);
+    }
+
+    @Test
+    void tellsOfWhatLastsHoweverLatelyItWasTold() {
+        agent.records(Phase.FAILED, "no zone");
+        look();
+        agent.records(Phase.VERIFIED, null);
+        look();
+        time.advance(Duration.ofMinutes(5));
+        agent.records(Phase.FAILED, "no zone");
+        assertThat(look()).isEmpty();
+
+        time.advance(Duration.ofMinutes(15));
+
+        assertThat(look()).singleElement().asString().startsWith("failed home.example.com A");
     }
 
     @Test
