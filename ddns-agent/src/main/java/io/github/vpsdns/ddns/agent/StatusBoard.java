@@ -12,10 +12,6 @@ import io.github.vpsdns.ddns.track.Trackers;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
-<<<<<<< HEAD
-import java.util.Objects;
-=======
->>>>>>> main
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +63,9 @@ final class StatusBoard {
             next = gate.until();
         }
         if (phase == Phase.DRIFTED && drift == DriftPolicy.REPORT) {
-<<<<<<< HEAD
-            problem = drifted(lane);
-=======
             problem = lane.addresses().isEmpty()
                     ? "somebody else removed it"
                     : "somebody else made it " + texts(lane.addresses());
->>>>>>> main
         }
         return new AgentStatus.Records(
                 lane.key().name(),
@@ -85,18 +77,7 @@ final class StatusBoard {
                 next);
     }
 
-<<<<<<< HEAD
-    private static String drifted(Lane lane) {
-        List<InetAddress> wanted = Objects.requireNonNullElse(lane.wanted(), List.of());
-        return lane.addresses().isEmpty()
-                ? "somebody else removed " + words(wanted)
-                : "somebody else made it " + words(lane.addresses()) + " instead of " + words(wanted);
-    }
-
-    private static String words(List<InetAddress> addresses) {
-=======
     private static String texts(List<InetAddress> addresses) {
->>>>>>> main
         return addresses.stream().map(Family::text).collect(Collectors.joining(", "));
     }
 
