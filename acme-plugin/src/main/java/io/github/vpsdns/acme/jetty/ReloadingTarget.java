@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
  * <p>Prefer {@link SwitchingSslContextFactory} where the factory is yours to make. A reload makes a new {@code SSLContext}, so
  * all sessions end, and it empties Jetty's table of hosts while handshakes under way read it: with more than one certificate,
  * one of them may be shown that of another host, and with {@code setSniRequired} be refused. With one certificate and without
- * that setting, no handshake fails.
+ * that setting, only a handshake that is under way at the very moment may break off, and the client tries again.
  *
  * <p>Thread-safe.
  */

@@ -4,6 +4,7 @@ package io.github.vpsdns.ddns.agent;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.lane.Lane;
+import io.github.vpsdns.ddns.lane.LaneKey;
 import io.github.vpsdns.ddns.memory.MemoryFile;
 import io.github.vpsdns.ddns.report.AgentEvent.ClockJumped;
 import io.github.vpsdns.ddns.report.AgentStatus;
@@ -16,6 +17,7 @@ import io.github.vpsdns.ddns.work.Parts;
 import io.github.vpsdns.ddns.work.Teller;
 import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -199,6 +201,23 @@ final class AgentLoop {
             lane.setback().tryNow(now);
         });
         calls.gate().tryNow(now);
+    }
+
+    /** Whose records were to be removed and are not known to be. */
+    List<LaneKey> notWithdrawn() {
+        return book.all().stream()
+                .filter(lane -> !lane.isWithdrawn())
+                .map(Lane::key)
+                .toList();
+    }
+
+    /** Whether something that is left to be removed may be tried in this time, once what is under way is over. */
+    boolean canWithdrawWithin(Duration limit) {
+        long latest = time.nanoTime() + limit.toNanos();
+        return !calls.gate().isStopped()
+                && calls.gate().untilNanos() - latest < 0
+                && book.all().stream()
+                        .anyMatch(lane -> !lane.isWithdrawn() && !lane.setback().holds(latest));
     }
 
     /** Keeps what is known and ends; calls under way are broken off before this, and what they tell is taken. */

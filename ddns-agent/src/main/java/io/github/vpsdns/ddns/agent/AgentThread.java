@@ -3,9 +3,11 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.ddns.lane.LaneKey;
 import io.github.vpsdns.ddns.work.Mailbox;
 import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,9 +81,13 @@ final class AgentThread implements Runnable {
         Deadline deadline = Deadline.after(WITHDRAWAL, Timekeeper.system());
         loop.withdraw();
         Duration rest = step();
-        while (!loop.isIdle() && !deadline.expired()) {
+        while (!deadline.expired() && (!loop.isIdle() || loop.canWithdrawWithin(deadline.remaining()))) {
             rest(deadline.cut(rest));
             rest = step();
+        }
+        List<LaneKey> left = loop.notWithdrawn();
+        if (!left.isEmpty()) {
+            log.warn("could not be withdrawn in time, and stay: {}", left);
         }
     }
 }

@@ -28,12 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Between what the agent knows and what is kept of it. Owned by the loop's thread. */
 final class Snapshot {
-    /**
-     * The time of comparison of records that were about to be written: whether they were, only a listing tells. What is kept as published
-     * is then all that may be ours.
-     */
-    static final Instant UNCERTAIN = Instant.EPOCH;
-
     private final Trackers trackers;
     private final LaneBook book;
     private final Comparer comparer;
@@ -57,19 +51,22 @@ final class Snapshot {
                 tracker.remember(counting.addresses(), counting.since());
             }
         }
+        boolean certain = true;
         Instant oldest = null;
         for (Lane lane : book.all()) {
             KnownSet set = memory.sets().get(key(lane));
             if (set != null) {
                 restore(lane, set, nanos, now);
-                oldest = oldest == null || set.compared().isBefore(oldest) ? set.compared() : oldest;
+                Instant compared = set.compared();
+                certain &= compared != null;
+                oldest = compared == null || (oldest != null && oldest.isBefore(compared)) ? oldest : compared;
             }
             Pause retry = memory.retries().get(key(lane));
             if (retry != null) {
                 lane.setback().remember(retry.reason(), retry.failures(), retry.until(), nanos, now);
             }
         }
-        comparer.remember(UNCERTAIN.equals(oldest) ? null : oldest);
+        comparer.remember(certain ? oldest : null);
         Pause pause = memory.pause();
         if (pause != null) {
             gate.remember(pause.reason(), pause.failures(), pause.until(), nanos, now);
@@ -78,12 +75,13 @@ final class Snapshot {
 
     private static void restore(Lane lane, KnownSet set, long nanos, Instant now) {
         List<InetAddress> ours = set.published();
-        if (set.compared().equals(UNCERTAIN)) {
+        Instant compared = set.compared();
+        if (compared == null) {
             lane.remember(null, null, ours, set.written());
             return;
         }
-        Duration age = Duration.between(set.compared(), now);
-        Known known = new Known(set.at(lane.key().name()), null, nanos - age.toNanos(), set.compared());
+        Duration age = Duration.between(compared, now);
+        Known known = new Known(set.at(lane.key().name()), null, nanos - age.toNanos(), compared);
         lane.remember(known, ours.isEmpty() ? null : ours, List.of(), set.written());
     }
 
@@ -123,7 +121,7 @@ final class Snapshot {
                 known == null ? List.of() : KnownRecord.of(known.records()),
                 List.copyOf(ours),
                 lane.changed(),
-                known != null && certain ? known.compared() : UNCERTAIN);
+                known != null && certain ? known.compared() : null);
     }
 
     private static @Nullable Pause pause(@Nullable Instant until, int failures, @Nullable String reason) {

@@ -12,6 +12,7 @@ import io.github.vpsdns.ddns.track.Trackers;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,7 @@ final class StatusBoard {
             next = gate.until();
         }
         if (phase == Phase.DRIFTED && drift == DriftPolicy.REPORT) {
-            problem = lane.addresses().isEmpty()
-                    ? "somebody else removed it"
-                    : "somebody else made it " + texts(lane.addresses());
+            problem = drifted(lane);
         }
         return new AgentStatus.Records(
                 lane.key().name(),
@@ -77,7 +76,14 @@ final class StatusBoard {
                 next);
     }
 
-    private static String texts(List<InetAddress> addresses) {
+    private static String drifted(Lane lane) {
+        List<InetAddress> wanted = Objects.requireNonNullElse(lane.wanted(), List.of());
+        return lane.addresses().isEmpty()
+                ? "somebody else removed " + words(wanted)
+                : "somebody else made it " + words(lane.addresses()) + " instead of " + words(wanted);
+    }
+
+    private static String words(List<InetAddress> addresses) {
         return addresses.stream().map(Family::text).collect(Collectors.joining(", "));
     }
 

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param records the records as the API last had them; none if it had none
  * @param published the addresses that this agent last made true there, by writing or by finding them right: what is its own to
- *     remove, and what anything else is a drift from; none if it never did
+ *     remove, and what anything else is a drift from; none if it never did. Where it is not known whether a write was done, also
+ *     those that it may have brought there
  * @param written when this agent last wrote there, or {@code null} if never
- * @param compared when the records were last known to be so, by a listing or by the replies to a write
+ * @param compared when the records were last known to be so, by a listing or by the replies to a write; {@code null} if that is not
+ *     certain, because a write was about to be made: whether it was, only a listing tells
  */
 public record KnownSet(
         List<KnownRecord> records,
         List<InetAddress> published,
         @Nullable Instant written,
-        Instant compared) {
+        @Nullable Instant compared) {
     /** Copies the lists. */
     public KnownSet {
         records = List.copyOf(records);

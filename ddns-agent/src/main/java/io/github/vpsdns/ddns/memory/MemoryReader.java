@@ -85,14 +85,13 @@ final class MemoryReader {
 
     private KnownSet set(Members members) {
         Family family = family(members);
-        Instant written = members.optionalText("written", Instant::parse);
         return new KnownSet(
                 members.objects("records").stream()
                         .map(record -> record.value(some -> record(some, family)))
                         .toList(),
                 members.texts("published", family::parse),
-                written == null ? null : past(written),
-                past(members.instant("compared")));
+                members.optionalText("written", this::past),
+                members.optionalText("compared", this::past));
     }
 
     private static KnownRecord record(Members members, Family family) {
@@ -125,6 +124,10 @@ final class MemoryReader {
                         .findFirst()
                         .orElseThrow(
                                 () -> new InvalidValueException("'" + word + "' is no family; expected ipv4 or ipv6")));
+    }
+
+    private Instant past(String text) {
+        return past(Instant.parse(text));
     }
 
     /** Neither later than now nor so early that the time since overflows. */

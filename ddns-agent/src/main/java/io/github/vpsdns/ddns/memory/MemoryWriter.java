@@ -60,7 +60,9 @@ final class MemoryWriter {
         if (set.written() != null) {
             node.put("written", set.written().toString());
         }
-        node.put("compared", set.compared().toString());
+        if (set.compared() != null) {
+            node.put("compared", set.compared().toString());
+        }
     }
 
     private static void writeKey(ObjectNode node, RecordKey key) {

@@ -20,6 +20,8 @@ final class SourceNames {
     /** Names of Linux: at most 15 bytes without slash and white space. */
     private static final Pattern INTERFACE = Pattern.compile("[^\\s/]{1,15}");
 
+    private static final Pattern HARMLESS = Pattern.compile("[\\w.:/-]{0,60}");
+
     private SourceNames() {}
 
     static SourceSpec parse(String text) {
@@ -34,8 +36,13 @@ final class SourceNames {
             case "file" -> file(rest);
             case "command" -> command(rest);
             case "static" -> new SourceSpec.Static((rest.indexOf(':') < 0 ? Family.IPV4 : Family.IPV6).parse(rest));
-            default -> throw new InvalidValueException("'" + text + "' is no source of addresses; " + EXPECTED);
+            default -> throw new InvalidValueException(shown(text) + " is no source of addresses; " + EXPECTED);
         };
+    }
+
+    /** A command whose kind was forgotten, or a URL with a slip in its scheme, may hold a password. */
+    private static String shown(String text) {
+        return HARMLESS.matcher(text).matches() ? "'" + text + "'" : "this";
     }
 
     private static SourceSpec interfaceNamed(String text, int colon, String name) {

@@ -23,6 +23,7 @@ import io.github.vpsdns.ddns.source.AddressSource;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.control.Fault;
+import io.github.vpsdns.sandbox.control.Garbage;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -119,6 +120,16 @@ class AgentTest {
                     .contains(FakeReadings.addresses("192.0.2.2")));
             await().until(() -> agent.status().records().get(0).phase() == AgentStatus.Phase.VERIFIED);
         }
+    }
+
+    @Test
+    void triesAgainToWithdrawAsLongAsThereIsTime() {
+        Agent agent = start(settings(true, "home.example.com"));
+        await().until(() -> values().equals(List.of("192.0.2.1")));
+        sandbox.faults().add(Fault.garbage(Garbage.HTML).on("GET", "/**"));
+        agent.close();
+
+        assertThat(values()).isEmpty();
     }
 
     @Test

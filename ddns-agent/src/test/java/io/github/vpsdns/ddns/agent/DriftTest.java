@@ -42,6 +42,10 @@ class DriftTest {
         world.close();
     }
 
+    private @Nullable String problem() {
+        return world.loop.status().records().get(0).problem();
+    }
+
     @Test
     void restoreMakesItRightAtTheNextComparison() {
         published(DriftPolicy.RESTORE);
@@ -78,6 +82,35 @@ class DriftTest {
         assertThat(world.loop.status().records())
                 .singleElement()
                 .satisfies(records -> assertThat(records.problem()).isEqualTo(problem));
+    }
+
+    @Test
+    void reportMakesItAProblemUntilItIsRight() {
+        published(DriftPolicy.REPORT);
+        world.pass(AgentWorld.INTERVAL);
+        assertThat(problem()).isEqualTo("somebody else made it 203.0.113.66 instead of 192.0.2.1");
+
+        world.edit("home", "A", "192.0.2.1");
+        world.pass(AgentWorld.INTERVAL);
+
+        assertThat(problem()).isNull();
+    }
+
+    @Test
+    void reportTellsOfRecordsThatAreGone() {
+        published(DriftPolicy.REPORT);
+        world.edit("home", "A");
+        world.pass(AgentWorld.INTERVAL);
+
+        assertThat(problem()).isEqualTo("somebody else removed 192.0.2.1");
+    }
+
+    @Test
+    void leaveIsNoProblem() {
+        published(DriftPolicy.LEAVE);
+        world.pass(AgentWorld.INTERVAL);
+
+        assertThat(problem()).isNull();
     }
 
     @Test

@@ -38,7 +38,8 @@ class EveryFaultTest {
 
     static Stream<Arguments> faults() {
         Map<String, Fault> faults = new java.util.LinkedHashMap<>();
-        for (int status : new int[] {400, 401, 403, 404, 405, 500, 502, 503}) {
+        // One of each that is treated alike.
+        for (int status : new int[] {400, 401, 404, 500, 503}) {
             faults.put("status " + status, Fault.status(status));
         }
         faults.put("429, come again", Fault.status(429, Duration.ofSeconds(90)));
@@ -89,8 +90,10 @@ class EveryFaultTest {
         int calls = run(fault.on("NONE", "/none"), before, journey, expected, "no fault");
         for (int call = 0; call < calls; call++) {
             run(fault.skip(call), before, journey, expected, "at call " + (call + 1));
-            run(fault.skip(call).times(LONG), before, journey, expected, "from call " + (call + 1));
         }
+        // What lasts strikes the later calls as well: the first and the last one to begin with are enough.
+        run(fault.times(LONG), before, journey, expected, "from the first call");
+        run(fault.skip(calls - 1).times(LONG), before, journey, expected, "from the last call");
     }
 
     /** Returns how many calls the journey took by itself. */

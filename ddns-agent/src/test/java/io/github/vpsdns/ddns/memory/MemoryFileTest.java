@@ -159,8 +159,7 @@ class MemoryFileTest {
                 "\"ttl\": 60 -> \"ttl\": -1",
                 "\"ttl\": 60 -> \"ttl\": 60.5",
                 "\"ttl\": 60 -> \"ttl\": 99999999999",
-                "2025-12-31T23:00:00Z -> yesterday",
-                "\"compared\" -> \"contrived\""
+                "2025-12-31T23:00:00Z -> yesterday"
             })
     void believesNoValueThatCannotBe(String change) throws IOException {
         String[] parts = change.split(" -> ", -1);
@@ -170,6 +169,13 @@ class MemoryFileTest {
 
         assertThat(file.load().memory()).isEqualTo(Memory.EMPTY);
         assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void recordsThatNobodyComparedAreNotCertain() throws IOException {
+        write(SET.replace("\"compared\"", "\"contrived\""));
+
+        assertThat(file.load().memory().sets().get(HOME).compared()).isNull();
     }
 
     @Test

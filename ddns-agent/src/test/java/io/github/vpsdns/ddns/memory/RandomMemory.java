@@ -58,7 +58,11 @@ final class RandomMemory {
                         address,
                         random.below(3) == 0 ? null : Ttl.of(60 + random.below(3600))))
                 .toList();
-        return new KnownSet(records, addresses(family, 0), random.below(2) == 0 ? null : past(), past());
+        return new KnownSet(
+                records,
+                addresses(family, 0),
+                random.below(2) == 0 ? null : past(),
+                random.below(4) == 0 ? null : past());
     }
 
     private List<InetAddress> addresses(Family family, int least) {
