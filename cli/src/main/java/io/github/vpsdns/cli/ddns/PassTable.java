@@ -27,6 +27,9 @@ final class PassTable {
                         + Printable.of(address.problem()));
             }
         }
+        if (view.memory() != null) {
+            frame.note(frame.errPalette().caution("memory:") + " " + Printable.of(view.memory()));
+        }
         for (Records records : view.records()) {
             if (records.error() != null) {
                 frame.note(frame.errPalette().bad(records.name() + " " + records.family() + ":") + " "

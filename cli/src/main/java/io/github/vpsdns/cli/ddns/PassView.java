@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addresses what is known of the addresses, for each rule and family
  * @param records what became of the records, for each name and family
+ * @param memory what is wrong with the memory, or {@code null}
  * @param calls how often each operation of the API was called
  */
-record PassView(List<Address> addresses, List<Records> records, Map<String, Long> calls) {
+record PassView(
+        List<Address> addresses,
+        List<Records> records,
+        @Nullable String memory,
+        Map<String, Long> calls) {
     /**
      * What is known of the addresses by one rule.
      *
@@ -112,6 +117,7 @@ record PassView(List<Address> addresses, List<Records> records, Map<String, Long
                 report.records().stream()
                         .map(result -> Records.of(result, drift))
                         .toList(),
+                report.memoryProblem(),
                 calls.counts());
     }
 

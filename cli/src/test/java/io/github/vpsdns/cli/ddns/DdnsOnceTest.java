@@ -76,6 +76,16 @@ final class DdnsOnceTest {
     }
 
     @Test
+    void saysThatItsMemoryCannotBeUsed() throws IOException {
+        Files.writeString(directory.resolve("ddns.json"), "garbage");
+
+        Run run = once();
+
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(run.err()).startsWith("memory: what was remembered in '").contains("cannot be used");
+    }
+
+    @Test
     void aChangeCostsOneCallARecord() throws IOException {
         once();
         sandbox.calls().clear();

@@ -8,6 +8,8 @@ import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.lane.LaneKey;
 import io.github.vpsdns.ddns.report.AgentEvent;
 import io.github.vpsdns.ddns.report.AgentEvent.AboutRecords;
+import io.github.vpsdns.ddns.report.AgentEvent.MemoryUnsaved;
+import io.github.vpsdns.ddns.report.AgentEvent.MemoryUnusable;
 import io.github.vpsdns.ddns.report.AgentEvent.RecordsFailed;
 import io.github.vpsdns.ddns.report.AgentEvent.RecordsPublished;
 import io.github.vpsdns.ddns.report.AgentEvent.RecordsUnverified;
@@ -37,6 +39,7 @@ final class PassLog implements AgentListener {
     private final Map<LaneKey, Boolean> verified = new HashMap<>();
     private final AgentSettings settings;
     private final long beganNanos;
+    private @Nullable String memoryProblem;
 
     PassLog(AgentSettings settings, long beganNanos) {
         this.settings = settings;
@@ -45,6 +48,11 @@ final class PassLog implements AgentListener {
 
     @Override
     public void onEvent(AgentEvent event) {
+        if (event instanceof MemoryUnusable memory) {
+            memoryProblem = "what was remembered in '" + memory.file() + "' cannot be used: " + memory.reason();
+        } else if (event instanceof MemoryUnsaved memory) {
+            memoryProblem = "nothing can be remembered in '" + memory.file() + "': " + memory.reason();
+        }
         if (!(event instanceof AboutRecords about)) {
             return;
         }
@@ -64,7 +72,8 @@ final class PassLog implements AgentListener {
                 loop.trackers().all().stream().map(PassLog::address).toList(),
                 loop.book().all().stream()
                         .map(lane -> record(lane, gate, withdraw))
-                        .toList());
+                        .toList(),
+                memoryProblem);
     }
 
     private static AddressResult address(Tracker tracker) {

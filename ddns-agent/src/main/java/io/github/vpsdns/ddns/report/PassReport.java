@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addresses what is known of the host's addresses, one for each rule and family
  * @param records what became of the records, one for each name and family
+ * @param memoryProblem what is wrong with the memory, one sentence, or {@code null}: nothing was remembered, or nothing can be, so that
+ *     more was called than need be
  */
-public record PassReport(List<AddressResult> addresses, List<RecordResult> records) {
+public record PassReport(
+        List<AddressResult> addresses,
+        List<RecordResult> records,
+        @Nullable String memoryProblem) {
     /** Copies the lists. */
     public PassReport {
         addresses = List.copyOf(addresses);

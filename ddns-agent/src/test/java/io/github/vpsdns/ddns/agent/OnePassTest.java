@@ -27,9 +27,11 @@ import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.control.Fault;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,6 +57,7 @@ class OnePassTest {
             AuthoritativeDns.builder().nameServers(sandbox.nameServers()).build();
     private AgentSettings settings = AgentWorld.local(Family.IPV4, "home.example.com");
     private String address = "192.0.2.1";
+    private @Nullable Path place;
 
     private final class Host implements AddressSource {
         private final SourceSpec spec;
@@ -85,7 +88,8 @@ class OnePassTest {
 
     private PassReport pass(boolean dryRun, boolean force, boolean withdraw) {
         sandbox.calls().clear();
-        try (MemoryFile memory = MemoryFile.open(directory.resolve("ddns.json"), Disk.local(), time)) {
+        try (MemoryFile memory =
+                MemoryFile.open(place == null ? directory.resolve("ddns.json") : place, Disk.local(), time)) {
             return OnePass.run(
                     settings,
                     ApiAccess.of(new RecordEditor(client)),
@@ -114,6 +118,23 @@ class OnePassTest {
 
     private int calls() {
         return sandbox.calls().all().size();
+    }
+
+    @Test
+    void tellsOfAMemoryThatCannotBeUsed() throws Exception {
+        Files.writeString(directory.resolve("ddns.json"), "garbage");
+
+        assertThat(pass().memoryProblem()).startsWith("what was remembered in ").contains("cannot be used");
+        assertThat(pass().memoryProblem()).isNull();
+    }
+
+    @Test
+    void tellsThatNothingCanBeRemembered() throws Exception {
+        Files.writeString(directory.resolve("file"), "");
+        place = directory.resolve("file/ddns.json");
+
+        assertThat(pass().memoryProblem()).startsWith("nothing can be remembered in ");
+        assertThat(values()).containsExactly("192.0.2.1");
     }
 
     @Test
