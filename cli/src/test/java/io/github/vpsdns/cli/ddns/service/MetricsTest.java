@@ -95,8 +95,9 @@ class MetricsTest {
         assertThat(read.value("vpsdns_ddns_record_phase{family=\"ipv4\",name=\"ill.example.com\",phase=\"failed\"}"))
                 .isOne();
         assertThat(read.value("vpsdns_ddns_api_paused")).isOne();
-        assertThat(read.value("vpsdns_ddns_last_comparison_timestamp_seconds")).isEqualTo(START.getEpochSecond());
-        assertThat(read.value("vpsdns_ddns_last_change_timestamp_seconds")).isEqualTo(START.getEpochSecond());
+        assertThat(read.value("vpsdns_ddns_last_comparison_timestamp_seconds"))
+                .isEqualTo((double) START.getEpochSecond());
+        assertThat(read.value("vpsdns_ddns_last_change_timestamp_seconds")).isEqualTo((double) START.getEpochSecond());
     }
 
     @Test
