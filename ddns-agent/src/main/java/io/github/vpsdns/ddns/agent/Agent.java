@@ -94,8 +94,8 @@ public final class Agent implements AutoCloseable {
      * @throws IllegalStateException if it was started or closed before
      */
     public void start() {
-        if (thread.getState() != Thread.State.NEW) {
-            throw new IllegalStateException("an agent can be started once");
+        if (thread.getState() != Thread.State.NEW || work.isEnding()) {
+            throw new IllegalStateException("an agent can be started once, and not after it was closed");
         }
         thread.start();
     }

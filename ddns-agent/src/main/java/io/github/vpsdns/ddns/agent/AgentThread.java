@@ -21,8 +21,11 @@ final class AgentThread implements Runnable {
     /** How long work that was broken off may take to tell how far it came. */
     private static final Duration LAST_WORDS = Duration.ofMillis(300);
 
-    /** How long to rest after a mistake of ours, so that it does not fill the log. */
+    /** How long to rest after a mistake of ours, doubled for each further one in a row, so that it does not fill the log. */
     private static final Duration AFTER_MISTAKE = Duration.ofSeconds(1);
+
+    /** Up to about a minute. */
+    private static final int DOUBLINGS = 6;
 
     static final Duration WITHDRAWAL = Duration.ofSeconds(18);
 
@@ -31,6 +34,7 @@ final class AgentThread implements Runnable {
     private final Workers workers;
     private volatile boolean ending;
     private volatile boolean withdraw;
+    private int mistakes;
 
     AgentThread(AgentLoop loop, Mailbox mailbox, Workers workers) {
         this.loop = loop;
@@ -43,6 +47,11 @@ final class AgentThread implements Runnable {
         withdraw = withdrawing;
         ending = true;
         mailbox.post(() -> {});
+    }
+
+    /** Tells whether it was asked to end. */
+    boolean isEnding() {
+        return ending;
     }
 
     @Override
@@ -61,10 +70,12 @@ final class AgentThread implements Runnable {
 
     private Duration step() {
         try {
-            return loop.step();
+            Duration rest = loop.step();
+            mistakes = 0;
+            return rest;
         } catch (RuntimeException e) {
             log.error("the agent made a mistake and goes on", e);
-            return AFTER_MISTAKE;
+            return AFTER_MISTAKE.multipliedBy(1L << Math.min(mistakes++, DOUBLINGS));
         }
     }
 
