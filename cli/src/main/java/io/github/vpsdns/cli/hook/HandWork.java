@@ -6,6 +6,7 @@ import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.dns01.Presentation;
 import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.core.name.DomainName;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ final class HandWork {
     private record Removed(String challengeName, boolean removed, Calls apiCalls) {}
 
     static void present(Frame frame, HandOptions given, boolean wait) {
-        ChallengeValue value = given.challenge();
+        ChallengeValue value = challenge(given);
         try (ChallengeWork work = ChallengeWork.open(frame, true, given.hook, given.dns, given.api);
                 Presentation presentation = work.provider().present(List.of(value))) {
             if (wait) {
@@ -43,8 +44,12 @@ final class HandWork {
         }
     }
 
+    private static ChallengeValue challenge(HandOptions given) {
+        return new ChallengeValue(DomainName.of(given.name), given.value);
+    }
+
     static void cleanUp(Frame frame, HandOptions given) {
-        ChallengeValue value = given.challenge();
+        ChallengeValue value = challenge(given);
         try (ChallengeWork work = ChallengeWork.open(frame, false, given.hook, given.dns, given.api)) {
             CleanupReport report = work.remove(List.of(value));
             boolean removed = !report.gone().isEmpty();
