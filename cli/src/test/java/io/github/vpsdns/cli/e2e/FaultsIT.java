@@ -29,6 +29,13 @@ final class FaultsIT {
 
     private static Stage stage;
 
+    /**
+     * With it an account, each time: told to give out no valid authorization of an account again, Pebble still does so for one name
+     * in a hundred, and then there is one value less.
+     */
+    @TempDir
+    private Path state;
+
     @BeforeAll
     static void set() {
         stage = Stage.set(work);
@@ -110,7 +117,9 @@ final class FaultsIT {
         assertThat(stage.records()).isEmpty();
     }
 
-    private static Vpsdns.Outcome issue() {
-        return stage.vpsdns().run("acme", "issue", "-d", "example.com", "-d", "*.example.com");
+    private Vpsdns.Outcome issue() {
+        return stage.vpsdns()
+                .with("VPSDNS_ACME_DIR", state.toString())
+                .run("acme", "issue", "-d", "example.com", "-d", "*.example.com");
     }
 }
