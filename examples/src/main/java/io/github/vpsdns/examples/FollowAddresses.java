@@ -8,7 +8,7 @@ import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.ddns.agent.Agent;
-import io.github.vpsdns.ddns.agent.ApiAccess;
+import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.ddns.memory.MemoryFile;
 import io.github.vpsdns.ddns.report.AgentEvent.RecordsPublished;
 import io.github.vpsdns.ddns.report.AgentListener;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns;
 
+import io.github.vpsdns.cli.api.Access;
 import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.core.time.Timekeeper;

@@ -31,6 +31,8 @@ final class ArchitectureTest {
             .definedBy(ROOT + "acme..")
             .layer("ddns")
             .definedBy(ROOT + "ddns..")
+            .layer("webhook")
+            .definedBy(ROOT + "webhook..")
             .layer("sandbox")
             .definedBy(ROOT + "sandbox..")
             .layer("cli")
@@ -41,6 +43,8 @@ final class ArchitectureTest {
             .mayOnlyAccessLayers("core")
             .whereLayer("ddns")
             .mayOnlyAccessLayers("core")
+            .whereLayer("webhook")
+            .mayOnlyAccessLayers("core", "acme")
             .whereLayer("sandbox")
             .mayNotAccessAnyLayer()
             .whereLayer("cli")
@@ -73,6 +77,8 @@ final class ArchitectureTest {
             .definedBy(ROOT + "core.edit..")
             .layer("dns")
             .definedBy(ROOT + "core.dns..")
+            .layer("pace")
+            .definedBy(ROOT + "core.pace..")
             .whereLayer("ground")
             .mayNotAccessAnyLayer()
             .whereLayer("values")
@@ -82,7 +88,93 @@ final class ArchitectureTest {
             .whereLayer("dns")
             .mayOnlyAccessLayers("ground", "values")
             .whereLayer("edit")
-            .mayOnlyAccessLayers("ground", "values", "client");
+            .mayOnlyAccessLayers("ground", "values", "client")
+            .whereLayer("pace")
+            .mayOnlyAccessLayers("ground", "values", "edit");
+
+    @ArchTest
+    static final ArchRule the_server_reads_from_the_inside_out = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "webhook..")
+            .layer("exchange")
+            .definedBy(ROOT + "webhook.exchange..")
+            .layer("password")
+            .definedBy(ROOT + "webhook.password..")
+            .layer("settings")
+            .definedBy(ROOT + "webhook.settings..")
+            .layer("store")
+            .definedBy(ROOT + "webhook.store..")
+            .layer("report")
+            .definedBy(ROOT + "webhook.report..")
+            .layer("auth")
+            .definedBy(ROOT + "webhook.auth..")
+            .layer("update")
+            .definedBy(ROOT + "webhook.update..")
+            .layer("protocols")
+            .definedBy(ROOT + "webhook.dyndns..", ROOT + "webhook.broker..", ROOT + "webhook.page..")
+            .layer("http")
+            .definedBy(ROOT + "webhook.http..", ROOT + "webhook.tls..")
+            .layer("server")
+            .definedBy(ROOT + "webhook.server..")
+            .whereLayer("exchange")
+            .mayNotAccessAnyLayer()
+            .whereLayer("password")
+            .mayNotAccessAnyLayer()
+            .whereLayer("settings")
+            .mayOnlyAccessLayers("password")
+            .whereLayer("store")
+            .mayNotAccessAnyLayer()
+            .whereLayer("report")
+            .mayOnlyAccessLayers("store")
+            .whereLayer("auth")
+            .mayOnlyAccessLayers("exchange", "password", "settings", "store", "report")
+            .whereLayer("update")
+            .mayOnlyAccessLayers("settings", "store", "report")
+            .whereLayer("protocols")
+            .mayOnlyAccessLayers("exchange", "password", "settings", "store", "report", "auth", "update")
+            .whereLayer("http")
+            .mayOnlyAccessLayers("exchange", "settings", "report");
+
+    @ArchTest
+    static final ArchRule protocols_of_the_server_know_nothing_of_each_other =
+            slices().matching(ROOT + "webhook.(dyndns|broker|page)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule the_server_knows_of_certificates_for_its_own_only = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "webhook..")
+            .and()
+            .resideOutsideOfPackages(ROOT + "webhook.settings..", ROOT + "webhook.tls..", ROOT + "webhook.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "acme..");
+
+    @ArchTest
+    static final ArchRule what_the_server_speaks_needs_no_server = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "webhook..")
+            .and()
+            .resideOutsideOfPackages(ROOT + "webhook.http..", ROOT + "webhook.tls..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.jetty..");
+
+    @ArchTest
+    static final ArchRule passwords_are_hashed_in_one_package = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "webhook..")
+            .and()
+            .resideOutsideOfPackage(ROOT + "webhook.password..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule sql_stays_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "webhook.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
 
     @ArchTest
     static final ArchRule the_agent_reads_from_the_inside_out = layeredArchitecture()
@@ -260,7 +352,8 @@ final class ArchitectureTest {
     static final ArchRule libraries_print_nothing = noClasses()
             .that(resideInAPackage(ROOT + "core..")
                     .or(resideInAPackage(ROOT + "acme.."))
-                    .or(resideInAPackage(ROOT + "ddns..")))
+                    .or(resideInAPackage(ROOT + "ddns.."))
+                    .or(resideInAPackage(ROOT + "webhook..")))
             .should()
             .accessField(System.class, "out")
             .orShould()

@@ -52,27 +52,14 @@ public enum AddressKind {
             "5f00::/16",
             "fec0::/10");
 
-    private record Block(InetAddress network, int length) {
-        static Block of(String text) {
-            int slash = text.indexOf('/');
-            Family family = text.indexOf(':') < 0 ? Family.IPV4 : Family.IPV6;
-            return new Block(family.parse(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
-        }
-
-        boolean contains(byte[] address) {
-            byte[] bits = network.getAddress();
-            return address.length == bits.length && Bits.samePrefix(address, bits, length);
-        }
-    }
-
     private final String word;
 
     @SuppressWarnings("ImmutableEnumChecker") // a list without setters, of values
-    private final List<Block> blocks;
+    private final List<Network> blocks;
 
     AddressKind(String word, String... blocks) {
         this.word = word;
-        this.blocks = Arrays.stream(blocks).map(Block::of).toList();
+        this.blocks = Arrays.stream(blocks).map(Network::of).toList();
     }
 
     /**
@@ -82,14 +69,13 @@ public enum AddressKind {
      * @return its kind
      */
     public static AddressKind of(InetAddress address) {
-        byte[] bytes = address.getAddress();
         for (AddressKind kind : values()) {
-            if (kind.blocks.stream().anyMatch(block -> block.contains(bytes))) {
+            if (kind.blocks.stream().anyMatch(block -> block.contains(address))) {
                 return kind;
             }
         }
         // Of IPv6 only 2000::/3 has been given out (IANA, IPv6 Address Space).
-        return address instanceof Inet4Address || (bytes[0] & 0xe0) == 0x20 ? GLOBAL : RESERVED;
+        return address instanceof Inet4Address || (address.getAddress()[0] & 0xe0) == 0x20 ? GLOBAL : RESERVED;
     }
 
     /**

@@ -2,6 +2,7 @@
 package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.dns.AuthoritativeDns;
+import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detector;
 import io.github.vpsdns.ddns.detect.Sources;

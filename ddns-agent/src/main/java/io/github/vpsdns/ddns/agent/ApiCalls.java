@@ -3,9 +3,10 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.RecordEditor;
+import io.github.vpsdns.core.pace.ApiAccess;
+import io.github.vpsdns.core.pace.FailureScope;
+import io.github.vpsdns.core.pace.Gate;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.ddns.lane.FailureScope;
-import io.github.vpsdns.ddns.lane.Gate;
 import io.github.vpsdns.ddns.report.AgentEvent.ApiPaused;
 import io.github.vpsdns.ddns.report.AgentEvent.ApiResumed;
 import io.github.vpsdns.ddns.work.Parts;

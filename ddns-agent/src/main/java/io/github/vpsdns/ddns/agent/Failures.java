@@ -3,10 +3,10 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.RecordMismatchException;
+import io.github.vpsdns.core.pace.FailureScope;
+import io.github.vpsdns.core.pace.Setback;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.ddns.lane.FailureScope;
 import io.github.vpsdns.ddns.lane.Lane;
-import io.github.vpsdns.ddns.lane.Setback;
 import io.github.vpsdns.ddns.report.AgentEvent.RecordsFailed;
 import io.github.vpsdns.ddns.work.Parts;
 import io.github.vpsdns.ddns.work.Teller;

@@ -3,9 +3,9 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.pace.Setback;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.lane.LaneKey;
-import io.github.vpsdns.ddns.lane.Setback;
 import io.github.vpsdns.ddns.lane.WantedAddresses;
 import io.github.vpsdns.ddns.report.AgentEvent.RecordsReleased;
 import io.github.vpsdns.ddns.settings.AgentSettings;

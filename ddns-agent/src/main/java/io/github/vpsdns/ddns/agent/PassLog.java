@@ -3,7 +3,7 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.SetOutcome;
-import io.github.vpsdns.ddns.lane.Gate;
+import io.github.vpsdns.core.pace.Gate;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.lane.LaneKey;
 import io.github.vpsdns.ddns.report.AgentEvent;

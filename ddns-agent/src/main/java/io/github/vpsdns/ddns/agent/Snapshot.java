@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.agent;
 
+import io.github.vpsdns.core.pace.Gate;
+import io.github.vpsdns.core.pace.Setback;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.ddns.lane.Gate;
 import io.github.vpsdns.ddns.lane.Known;
 import io.github.vpsdns.ddns.lane.Lane;
-import io.github.vpsdns.ddns.lane.Setback;
 import io.github.vpsdns.ddns.memory.AddressKey;
 import io.github.vpsdns.ddns.memory.CountingAddresses;
 import io.github.vpsdns.ddns.memory.KnownRecord;

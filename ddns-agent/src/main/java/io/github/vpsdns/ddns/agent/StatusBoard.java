@@ -2,7 +2,7 @@
 package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.address.Family;
-import io.github.vpsdns.ddns.lane.Gate;
+import io.github.vpsdns.core.pace.Gate;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.report.AgentStatus;
 import io.github.vpsdns.ddns.report.AgentStatus.Phase;

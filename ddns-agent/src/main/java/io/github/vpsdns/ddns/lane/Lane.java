@@ -4,6 +4,7 @@ package io.github.vpsdns.ddns.lane;
 import io.github.vpsdns.core.edit.CnameConflictException;
 import io.github.vpsdns.core.edit.NameReading;
 import io.github.vpsdns.core.edit.RecordSetPlan;
+import io.github.vpsdns.core.pace.Setback;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import io.github.vpsdns.ddns.settings.RecordRule;

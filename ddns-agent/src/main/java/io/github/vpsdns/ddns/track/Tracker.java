@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.track;
 
+import io.github.vpsdns.core.pace.Backoff;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Damper;
 import io.github.vpsdns.ddns.detect.Detection;
 import io.github.vpsdns.ddns.detect.Verdict;
-import io.github.vpsdns.ddns.lane.Backoff;
 import io.github.vpsdns.ddns.report.AgentEvent.AddressChanged;
 import io.github.vpsdns.ddns.report.AgentEvent.AddressUnconfirmed;
 import io.github.vpsdns.ddns.report.AgentEvent.AddressUnknown;

@@ -9,6 +9,7 @@ import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.name.DomainName;
+import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.memory.MemoryFile;

@@ -12,6 +12,7 @@ import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.file.Disk;
+import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.ddns.detect.Detector;
 import io.github.vpsdns.ddns.memory.MemoryFile;
 import io.github.vpsdns.ddns.report.ApiPausedException;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.agent;
+package io.github.vpsdns.core.pace;
 
 import io.github.vpsdns.core.edit.RecordEditor;
 
-/** The way to the API, which may change while the agent runs: tokens are replaced. Thread-safe. */
+/** The way to the API, which may change while a program runs: tokens are replaced. Thread-safe. */
 public interface ApiAccess {
     /**
      * Returns the editor to use now.

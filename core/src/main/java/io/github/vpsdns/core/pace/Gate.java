@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.lane;
+package io.github.vpsdns.core.pace;
 
 import io.github.vpsdns.core.VpsDnsException;
 import java.time.Duration;
@@ -176,7 +176,7 @@ public final class Gate {
     }
 
     /**
-     * Ends a pause that was this agent's own choice: after sleep, or a change of the network, what failed may well succeed. A
+     * Ends a pause that was our own choice: after sleep, or a change of the network, what failed may well succeed. A
      * pause that the API asked for goes on.
      *
      * @param nowNanos now

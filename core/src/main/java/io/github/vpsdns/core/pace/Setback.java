@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.lane;
+package io.github.vpsdns.core.pace;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Failures of one lane in a row, and until when they keep it from being tried again. */
+/** Failures of one name in a row, and until when they keep it from being tried again. */
 public final class Setback {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration MOST_WAIT = Duration.ofHours(1);
@@ -69,7 +69,7 @@ public final class Setback {
     }
 
     /**
-     * Tells whether it is this lane that is the matter, because others have succeeded since it last failed.
+     * Tells whether it is this name that is the matter, because others have succeeded since it last failed.
      *
      * @param writes how many writes have succeeded by now
      * @return whether it failed before and others have succeeded since

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.ddns;
+package io.github.vpsdns.cli.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpsdns.cli.api.ApiOptions;
-import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
 import io.github.vpsdns.cli.terminal.Host;

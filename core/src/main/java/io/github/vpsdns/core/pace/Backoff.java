@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.lane;
+package io.github.vpsdns.core.pace;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.ddns;
+package io.github.vpsdns.cli.api;
 
-import io.github.vpsdns.cli.api.ApiConnection;
-import io.github.vpsdns.cli.api.ApiOptions;
-import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.edit.RecordEditor;
-import io.github.vpsdns.ddns.agent.ApiAccess;
+import io.github.vpsdns.core.pace.ApiAccess;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +16,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The way before the last is closed with the next change only, so that edits under way end as they began. Thread-safe.
  */
-final class Access implements ApiAccess, AutoCloseable {
+public final class Access implements ApiAccess, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Access.class);
 
     private final Frame frame;
@@ -33,10 +30,13 @@ final class Access implements ApiAccess, AutoCloseable {
     /**
      * Opens the way; calls nothing yet.
      *
+     * @param frame holds the environment
+     * @param options where the API and the token are
      * @param timeout how long one operation may take with all retries, unless the options say so
+     * @param calls counts the calls
      * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong
      */
-    Access(Frame frame, ApiOptions options, Duration timeout, CallCounter calls) {
+    public Access(Frame frame, ApiOptions options, Duration timeout, CallCounter calls) {
         this.frame = frame;
         this.timeout = timeout;
         this.calls = calls;
@@ -59,17 +59,22 @@ final class Access implements ApiAccess, AutoCloseable {
         return isAnother;
     }
 
-    /** Tells where the token was found, never what it is. */
-    synchronized String tokenSource() {
+    /**
+     * Tells where the token was found, never what it is.
+     *
+     * @return for people
+     */
+    public synchronized String tokenSource() {
         return current.tokenSource();
     }
 
     /**
      * Takes another way, where it differs.
      *
+     * @param others where the API and the token are now
      * @throws io.github.vpsdns.core.InvalidValueException if the URL or the token is missing or wrong; the former way stays
      */
-    synchronized void use(ApiOptions others) {
+    public synchronized void use(ApiOptions others) {
         ApiConnection next = open(others);
         if (next.isSameAs(current)) {
             next.close();
