@@ -2,6 +2,7 @@
 package io.github.vpsdns.webhook.store;
 
 import io.github.vpsdns.core.VpsDnsException;
+import org.jspecify.annotations.Nullable;
 
 /** The database cannot be read or written now: a full disk, a server that is away, a file that is broken. */
 public final class StoreException extends VpsDnsException {
@@ -13,7 +14,7 @@ public final class StoreException extends VpsDnsException {
      * @param message one sentence, without secrets
      * @param cause what the database says, or {@code null}
      */
-    public StoreException(String message, Throwable cause) {
+    public StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
