@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.ddns;
+package io.github.vpsdns.cli.config;
 
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
-import io.github.vpsdns.cli.ddns.config.DdnsConfiguration;
 import io.github.vpsdns.cli.terminal.Printable;
 import io.github.vpsdns.cli.yaml.MistakesException;
-import java.nio.file.Path;
+import java.util.function.Supplier;
 
-/** Reads the configuration for a command, and tells of mistakes in it. */
-final class Configurations {
+/** Tells of mistakes in a configuration. Stateless. */
+public final class Configurations {
     private Configurations() {}
 
     /**
-     * Reads the file; several mistakes are told to people a line each.
+     * Reads a configuration for a command; several mistakes are told to people a line each.
      *
+     * @param frame where
+     * @param reader reads the file
+     * @param <T> the type of the configuration
+     * @return what was read
      * @throws UsageException if there is any mistake
      */
-    static DdnsConfiguration read(Frame frame, Path file) {
+    public static <T> T read(Frame frame, Supplier<T> reader) {
         try {
-            return DdnsConfiguration.read(file);
+            return reader.get();
         } catch (MistakesException e) {
             int count = e.mistakes().size();
             if (count == 1 || frame.globals().json()) {
@@ -31,13 +34,16 @@ final class Configurations {
     }
 
     /**
-     * Reads the file anew while the former one is in force.
+     * Reads a configuration anew while the former one is in force.
      *
+     * @param reader reads the file
+     * @param <T> the type of the configuration
+     * @return what was read
      * @throws UsageException if there is any mistake, with a line for each
      */
-    static DdnsConfiguration reread(Path file) {
+    public static <T> T reread(Supplier<T> reader) {
         try {
-            return DdnsConfiguration.read(file);
+            return reader.get();
         } catch (MistakesException e) {
             throw new UsageException(String.join("\n", e.lines()));
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.ddns;
+package io.github.vpsdns.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class StatePlaceTest {
     @Test
     void isWhereTheConfigurationSays() {
-        assertThat(StatePlace.of(Path.of("/x/y"), host("root", "STATE_DIRECTORY", "/var/lib/z")))
+        assertThat(StatePlace.of(Path.of("/x/y"), "ddns.json", host("root", "STATE_DIRECTORY", "/var/lib/z")))
                 .isEqualTo(Path.of("/x/y"));
     }
 
@@ -32,7 +32,8 @@ final class StatePlaceTest {
                 "someone, XDG_STATE_HOME, relative, /home/someone/.local/state/vpsdns/ddns.json"
             })
     void isWhereSuchThingsAreKept(String user, @Nullable String variable, @Nullable String value, Path expected) {
-        assertThat(StatePlace.of(null, host(user, variable, value))).isEqualTo(expected);
+        assertThat(StatePlace.of(null, "ddns.json", host(user, variable, value)))
+                .isEqualTo(expected);
     }
 
     private static Host host(String user, @Nullable String variable, @Nullable String value) {

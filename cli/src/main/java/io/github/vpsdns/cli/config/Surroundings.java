@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.ddns.config;
+package io.github.vpsdns.cli.config;
 
 import io.github.vpsdns.cli.base.UsageException;
 import io.github.vpsdns.cli.yaml.Scalar;
@@ -20,19 +20,38 @@ import org.jspecify.annotations.Nullable;
  * @param directory what relative paths in it are relative to
  * @param openTo the file's mode if everybody may read it, such as {@code rw-r--r--}, or {@code null}
  */
-record Surroundings(Path directory, @Nullable String openTo) {
+public record Surroundings(Path directory, @Nullable String openTo) {
     private static final int MOST_OF_A_PATH = 1000;
     private static final String COMPLAINED = "here";
 
-    static Surroundings of(Path file) {
+    /**
+     * Looks at a file's place.
+     *
+     * @param file the file, which need not be there
+     * @return what it tells
+     */
+    public static Surroundings of(Path file) {
         return new Surroundings(directoryOf(file), openTo(file));
     }
 
-    Scalar<Path> path(String of) {
+    /**
+     * Describes a path.
+     *
+     * @param of what it leads to, to stand after "the path of"
+     * @return what may stand in the file
+     */
+    public Scalar<Path> path(String of) {
         return Scalar.text(MOST_OF_A_PATH, "the path of " + of).to(this::resolve);
     }
 
-    Path resolve(String path) {
+    /**
+     * Makes a path of the file absolute.
+     *
+     * @param path as written
+     * @return the path, normalized
+     * @throws InvalidValueException if it is none
+     */
+    public Path resolve(String path) {
         try {
             return directory.resolve(path).normalize();
         } catch (InvalidPathException e) {
@@ -40,8 +59,15 @@ record Surroundings(Path directory, @Nullable String openTo) {
         }
     }
 
-    /** Turns the complaint of a reader of options into one of this file, where the key is told in another way. */
-    static <T> T told(Function<String, T> reader) {
+    /**
+     * Turns the complaint of a reader of options into one of this file, where the key is told in another way.
+     *
+     * @param reader is given where the value stands, to begin its complaint with
+     * @param <T> the type of the value
+     * @return what it read
+     * @throws InvalidValueException in place of its {@link UsageException}
+     */
+    public static <T> T told(Function<String, T> reader) {
         try {
             return reader.apply(COMPLAINED);
         } catch (UsageException e) {
