@@ -14,17 +14,21 @@ import java.nio.file.Path;
 
 /** The edge of the process: real streams, environment, signals and exit status. */
 public final class Main {
+    private static final String ENDS = "vpsdns.terminal";
+
     private Main() {}
 
     /**
-     * Runs the command and exits. The launcher says by the properties {@code vpsdns.terminal} (any of {@code out}, {@code
-     * err}), {@code vpsdns.rows} and {@code vpsdns.columns} what the streams end in, which Java 17 cannot find out by itself.
+     * Runs the command and exits. The launcher says by the properties {@code vpsdns.terminal} (any of {@code in}, {@code
+     * out}, {@code err}), {@code vpsdns.rows} and {@code vpsdns.columns} what the streams end in, which Java 17 cannot find out by itself.
      *
      * @param args the words of the line
      */
     public static void main(String[] args) {
         System.setErr(stream(FileDescriptor.err, true));
-        Terminal terminal = new Terminal(stream(FileDescriptor.out, false), System.err, screen(), host());
+        boolean typed = System.getProperty(ENDS, "").contains("in");
+        Terminal terminal =
+                new Terminal(stream(FileDescriptor.out, false), System.err, screen(), host(), new SystemInput(typed));
         Signals signals = Signals.interruptAndAwait(Thread.currentThread());
         int status = VpsDns.run(terminal, args);
         if (signals.over()) {
@@ -33,7 +37,7 @@ public final class Main {
     }
 
     private static Screen screen() {
-        String ends = System.getProperty("vpsdns.terminal", "");
+        String ends = System.getProperty(ENDS, "");
         return new Screen(
                 ends.contains("out"),
                 ends.contains("err"),

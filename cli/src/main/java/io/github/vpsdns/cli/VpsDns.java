@@ -21,6 +21,7 @@ import io.github.vpsdns.cli.renewal.RenewalCommands;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
 import io.github.vpsdns.cli.terminal.Palette;
 import io.github.vpsdns.cli.terminal.Terminal;
+import io.github.vpsdns.cli.webhook.WebhookCommand;
 import io.github.vpsdns.cli.zones.ZonesCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -86,6 +87,7 @@ public final class VpsDns {
                 .addSubcommand(CheckCommand.line(frame))
                 .addSubcommand(acme(frame))
                 .addSubcommand(DdnsCommand.line(frame))
+                .addSubcommand(WebhookCommand.line(frame))
                 .addSubcommand(SandboxCommand.line(frame));
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));

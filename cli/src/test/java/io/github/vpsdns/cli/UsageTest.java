@@ -32,7 +32,7 @@ class UsageTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err())
                 .isEqualTo(
-                        "vpsdns: a command is missing; expected one of zones, records, check, acme, ddns, sandbox\nSee 'vpsdns --help'.\n");
+                        "vpsdns: a command is missing; expected one of zones, records, check, acme, ddns, webhook, sandbox\nSee 'vpsdns --help'.\n");
         assertThat(run.out()).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.github.vpsdns.cli.ddns;
 
 import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.config.Configurations;
 import io.github.vpsdns.cli.ddns.config.DdnsConfiguration;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.address.Family;
@@ -54,7 +55,7 @@ final class AddressesWork {
             AddressRule usual = AddressRule.of(SourceSpec.of("interface"));
             return List.of(new Question(Family.IPV4, usual), new Question(Family.IPV6, usual));
         }
-        DdnsConfiguration configuration = Configurations.read(frame, file.get());
+        DdnsConfiguration configuration = Configurations.read(frame, () -> DdnsConfiguration.read(file.get()));
         for (Family family : Family.values()) {
             AddressRule usual = configuration.addresses().get(family);
             if (usual != null) {

@@ -9,7 +9,6 @@ import io.github.vpsdns.cli.ddns.config.Watchers;
 import io.github.vpsdns.cli.ddns.service.DdnsService;
 import io.github.vpsdns.cli.ddns.service.ServedAgent;
 import io.github.vpsdns.cli.ddns.service.ServiceSettings;
-import io.github.vpsdns.cli.notify.Channel;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.agent.Agent;
@@ -20,8 +19,6 @@ import io.github.vpsdns.ddns.report.AgentListener;
 import io.github.vpsdns.ddns.report.AgentStatus;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code vpsdns ddns run} does; apart from the command, whose class is loaded for any line. */
@@ -94,17 +91,10 @@ final class RunWork {
 
     private ServiceSettings service(Setting setting) {
         Watchers watchers = setting.configuration().watchers();
-        List<Channel> channels = new ArrayList<>();
-        if (watchers.webhook() != null) {
-            channels.add(Channel.webhook(watchers.webhook(), time));
-        }
-        if (!watchers.command().isEmpty()) {
-            channels.add(Channel.command("on-change command", watchers.command()));
-        }
         return new ServiceSettings(
                 watchers.listen(),
-                channels,
-                watchers.heartbeat(),
+                watchers.notices().channels(time),
+                watchers.notices().heartbeat(),
                 setting.configuration().agent().interval());
     }
 

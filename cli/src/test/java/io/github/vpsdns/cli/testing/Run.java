@@ -3,6 +3,7 @@ package io.github.vpsdns.cli.testing;
 
 import io.github.vpsdns.cli.VpsDns;
 import io.github.vpsdns.cli.terminal.Host;
+import io.github.vpsdns.cli.terminal.Input;
 import io.github.vpsdns.cli.terminal.Screen;
 import io.github.vpsdns.cli.terminal.Terminal;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -27,29 +28,33 @@ public record Run(int status, String out, String err) {
 
     /** The surroundings of runs to come; each method returns a changed copy. */
     public record Surroundings(
-            Map<String, String> environment, Screen screen, String user, Path home, Timekeeper time) {
+            Map<String, String> environment, Screen screen, String user, Path home, Timekeeper time, Input in) {
         public Surroundings with(String variable, String value) {
             Map<String, String> more = new HashMap<>(environment);
             more.put(variable, value);
-            return new Surroundings(Map.copyOf(more), screen, user, home, time);
+            return new Surroundings(Map.copyOf(more), screen, user, home, time, in);
         }
 
         public Surroundings without(String variable) {
             Map<String, String> fewer = new HashMap<>(environment);
             fewer.remove(variable);
-            return new Surroundings(Map.copyOf(fewer), screen, user, home, time);
+            return new Surroundings(Map.copyOf(fewer), screen, user, home, time, in);
         }
 
         public Surroundings on(Screen other) {
-            return new Surroundings(environment, other, user, home, time);
+            return new Surroundings(environment, other, user, home, time, in);
         }
 
         public Surroundings as(String name, Path directory) {
-            return new Surroundings(environment, screen, name, directory, time);
+            return new Surroundings(environment, screen, name, directory, time, in);
         }
 
         public Surroundings at(Timekeeper other) {
-            return new Surroundings(environment, screen, user, home, other);
+            return new Surroundings(environment, screen, user, home, other, in);
+        }
+
+        public Surroundings typing(Input other) {
+            return new Surroundings(environment, screen, user, home, time, other);
         }
 
         public Run run(String... args) {
@@ -66,14 +71,16 @@ public record Run(int status, String out, String err) {
                             new PrintStream(out, true, StandardCharsets.UTF_8),
                             new PrintStream(err, true, StandardCharsets.UTF_8),
                             screen,
-                            new Host(environment, user, home, time)),
+                            new Host(environment, user, home, time),
+                            in),
                     args);
         }
     }
 
     /** Nothing in the environment, no terminal, an ordinary user without a home. */
     public static Surroundings bare() {
-        return new Surroundings(Map.of(), Screen.NONE, "someone", Path.of("/nonexistent"), Timekeeper.system());
+        return new Surroundings(
+                Map.of(), Screen.NONE, "someone", Path.of("/nonexistent"), Timekeeper.system(), Input.NONE);
     }
 
     /** Runs in bare surroundings. */

@@ -4,6 +4,7 @@ package io.github.vpsdns.webhook.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is answered.
@@ -12,11 +13,29 @@ import java.util.Map;
  * @param type the media type, with its charset where it has one
  * @param body the whole body; not to be changed
  * @param headers further header fields
+ * @param user who was let in, for the log, or {@code null}; not sent
  */
-public record Reply(int status, String type, byte[] body, Map<String, String> headers) {
+public record Reply(
+        int status,
+        String type,
+        byte[] body,
+        Map<String, String> headers,
+        @Nullable String user) {
     /** Copies the header fields. */
     public Reply {
         headers = Map.copyOf(headers);
+    }
+
+    /**
+     * Makes a reply to nobody in particular.
+     *
+     * @param status the HTTP status
+     * @param type the media type, with its charset where it has one
+     * @param body the whole body; not to be changed
+     * @param headers further header fields
+     */
+    public Reply(int status, String type, byte[] body, Map<String, String> headers) {
+        this(status, type, body, headers, null);
     }
 
     /**
@@ -51,7 +70,17 @@ public record Reply(int status, String type, byte[] body, Map<String, String> he
     public Reply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, type, body, more);
+        return new Reply(status, type, body, more, user);
+    }
+
+    /**
+     * Says who was let in, for the log.
+     *
+     * @param name the user
+     * @return the same reply, with its user
+     */
+    public Reply to(String name) {
+        return new Reply(status, type, body, headers, name);
     }
 
     /** Returns the status and the size. */

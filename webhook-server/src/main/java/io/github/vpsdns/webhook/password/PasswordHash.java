@@ -20,7 +20,12 @@ public final class PasswordHash {
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
+    /** Two are verified at a time, and shall fit into the memory of a small server. */
+    private static final int MOST_KIBIBYTES = 262_144;
+
+    /** With two passes the least that OWASP's Password Storage Cheat Sheet asks for. */
     private static final int KIBIBYTES = 19_456;
+
     private static final int PASSES = 2;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -41,7 +46,7 @@ public final class PasswordHash {
      *
      * @param text the PHC string
      * @return the hash
-     * @throws InvalidValueException if it is anything else, or takes more than 1 GiB of memory or 100 passes; the text is not repeated
+     * @throws InvalidValueException if it is anything else, or takes more than 256 MiB of memory or 100 passes; the text is not repeated
      */
     public static PasswordHash parse(String text) {
         Matcher match = FORM.matcher(text);
@@ -51,8 +56,8 @@ public final class PasswordHash {
         int memory = Integer.parseInt(match.group(1));
         int passes = Integer.parseInt(match.group(2));
         int lanes = Integer.parseInt(match.group(3));
-        if (lanes < 1 || passes < 1 || passes > 100 || memory < 8 * lanes || memory > 1 << 20) {
-            throw refused("its parameters are out of range");
+        if (lanes < 1 || passes < 1 || passes > 100 || memory < 8 * lanes || memory > MOST_KIBIBYTES) {
+            throw refused("its parameters are out of range (at most 256 MiB of memory and 100 passes)");
         }
         try {
             byte[] salt = Base64.getDecoder().decode(match.group(4));

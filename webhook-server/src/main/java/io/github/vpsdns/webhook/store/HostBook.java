@@ -46,7 +46,8 @@ public interface HostBook {
     Wish accept(HostKey key, List<InetAddress> addresses, String user, InetAddress client);
 
     /**
-     * Takes a set for this server alone, which may work on it until the lease ends or it is released.
+     * Takes a set for this server alone, which may work on it until the lease ends or it is released. Who has it already may take it again,
+     * for a new lease.
      *
      * @param key which set
      * @param lease for how long
@@ -55,7 +56,8 @@ public interface HostBook {
     Optional<HostRow> claim(HostKey key, Duration lease);
 
     /**
-     * Notes that the API has accepted a wish, and releases the set. A newer wish stays open.
+     * Notes that the API has accepted a wish, and releases the set. A newer wish stays open, and what was seen later stays known. Unless the
+     * records said so before, the history has it from now on.
      *
      * @param key which set
      * @param wish what was done
@@ -80,7 +82,8 @@ public interface HostBook {
     void giveUp(HostKey key, Wish wish);
 
     /**
-     * Notes what the API was seen to have, unless it is known from a later time or a wish is open.
+     * Notes what the API was seen to have, unless it is known from a later time or a wish is open. To forget is always possible: it costs
+     * a look at the zone, never a wrong answer.
      *
      * @param key which set
      * @param known what it has, or {@code null} if what was known is wrong

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.config;
 
+import io.github.vpsdns.cli.config.Surroundings;
 import io.github.vpsdns.cli.yaml.Scalar;
 import io.github.vpsdns.cli.yaml.YamlMap;
 import io.github.vpsdns.cli.yaml.YamlValue;

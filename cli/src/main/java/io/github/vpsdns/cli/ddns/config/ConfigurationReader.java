@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.config;
 
-import io.github.vpsdns.cli.base.HostPort;
-import io.github.vpsdns.cli.ddns.config.DdnsConfiguration.ApiPart;
-import io.github.vpsdns.cli.ddns.config.DdnsConfiguration.DnsPart;
+import io.github.vpsdns.cli.config.ApiPart;
+import io.github.vpsdns.cli.config.DnsPart;
+import io.github.vpsdns.cli.config.OutsideReader;
+import io.github.vpsdns.cli.config.Surroundings;
 import io.github.vpsdns.cli.yaml.Scalar;
 import io.github.vpsdns.cli.yaml.YamlMap;
 import io.github.vpsdns.cli.yaml.YamlValue;
-import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.address.Family;
-import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.settings.DriftPolicy;
 import io.github.vpsdns.ddns.settings.RecordRule;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,33 +28,11 @@ final class ConfigurationReader {
     /** Short, since a dynamic address is looked up anew at most that long after it changed. */
     static final Ttl USUAL_TTL = Ttl.of(60);
 
-    private static final int MOST_SERVERS = 20;
     private static final Scalar<Duration> INTERVAL = Scalar.duration(Duration.ofSeconds(1), Duration.ofDays(30));
     private static final Scalar<Duration> WATCH =
             Scalar.duration(Duration.ofMillis(100), Duration.ofHours(1)).or("off", Duration.ZERO);
-    private static final Scalar<Duration> TIMEOUT = Scalar.duration(Duration.ofSeconds(1), Duration.ofMinutes(10));
     private static final Scalar<Boolean> ON_STOP =
             Scalar.word(Map.of("leave", false, "withdraw", true), List.of("leave", "withdraw"));
-    private static final Scalar<String> SERVER = Scalar.text(300, "a name server")
-            .to(text -> {
-                if (!HostPort.isNameServer(text)) {
-                    throw new InvalidValueException(
-                            "this is not a server; expected HOST or HOST:PORT, such as 192.0.2.53,"
-                                    + " \"[2001:db8::53]:5353\" or ns1.vps.org");
-                }
-                return text;
-            });
-    private static final Scalar<String> API_URL = Scalar.text(1000, "the API's URL")
-            .to(text -> {
-                try {
-                    VpsDnsClient.builder().apiUrl(new URI(text));
-                    return text;
-                } catch (URISyntaxException e) {
-                    throw new InvalidValueException(
-                            "this is not a URL; expected one such as https://admin.vps.org/api/v1");
-                }
-            });
-
     private final Surroundings surroundings;
 
     private ConfigurationReader(Surroundings surroundings) {
@@ -88,8 +63,9 @@ final class ConfigurationReader {
     }
 
     private Supplier<DdnsConfiguration> top(YamlMap top) {
-        ApiPart api = top.get("api").flatMap(this::api).orElse(new ApiPart(null, null, null));
-        DnsPart dns = top.get("dns").flatMap(ConfigurationReader::dns).orElse(new DnsPart(null, List.of()));
+        OutsideReader outside = new OutsideReader(surroundings);
+        ApiPart api = outside.api(top);
+        DnsPart dns = outside.dns(top);
         Path state = top.read("state", surroundings.path("a file to be kept by the agent"))
                 .orElse(null);
         Map<Family, AddressRule> addresses = top.get("addresses")
@@ -113,27 +89,5 @@ final class ConfigurationReader {
                 dns,
                 state,
                 watchers);
-    }
-
-    private Optional<ApiPart> api(YamlValue value) {
-        return value.map("url", "token-file", "timeout")
-                .map(api -> new ApiPart(
-                        api.read("url", API_URL).orElse(null),
-                        api.read("token-file", surroundings.path("a file that holds the token"))
-                                .orElse(null),
-                        api.read("timeout", TIMEOUT).orElse(null)));
-    }
-
-    private static Optional<DnsPart> dns(YamlValue value) {
-        return value.map("resolver", "nameservers")
-                .map(dns -> new DnsPart(
-                        dns.read("resolver", SERVER).orElse(null),
-                        dns.get("nameservers").map(ConfigurationReader::servers).orElse(List.of())));
-    }
-
-    private static List<String> servers(YamlValue value) {
-        return value.oneOrMore(MOST_SERVERS, "name servers").stream()
-                .flatMap(server -> server.read(SERVER).stream())
-                .toList();
     }
 }

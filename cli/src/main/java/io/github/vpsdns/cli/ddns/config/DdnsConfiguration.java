@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.config;
 
+import io.github.vpsdns.cli.config.ApiPart;
+import io.github.vpsdns.cli.config.DnsPart;
+import io.github.vpsdns.cli.config.Surroundings;
 import io.github.vpsdns.cli.yaml.MistakesException;
 import io.github.vpsdns.cli.yaml.YamlFile;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.ddns.settings.AddressRule;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,31 +33,6 @@ public record DdnsConfiguration(
     /** Copies the map. */
     public DdnsConfiguration {
         addresses = Map.copyOf(addresses);
-    }
-
-    /**
-     * Where the API is, as far as the file says it.
-     *
-     * @param url its URL, or {@code null}
-     * @param tokenFile a file that holds the token, or {@code null}
-     * @param timeout how long one operation may take with all retries, or {@code null}
-     */
-    public record ApiPart(
-            @Nullable String url,
-            @Nullable Path tokenFile,
-            @Nullable Duration timeout) {}
-
-    /**
-     * Which name servers are asked, as far as the file says it.
-     *
-     * @param resolver the recursive resolver, {@code HOST[:PORT]}, or {@code null}
-     * @param nameServers authoritative servers to ask outright, {@code HOST[:PORT]}; perhaps none
-     */
-    public record DnsPart(@Nullable String resolver, List<String> nameServers) {
-        /** Copies the list. */
-        public DnsPart {
-            nameServers = List.copyOf(nameServers);
-        }
     }
 
     /**

@@ -3,8 +3,9 @@ package io.github.vpsdns.cli.ddns.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpsdns.cli.ddns.config.DdnsConfiguration.ApiPart;
-import io.github.vpsdns.cli.ddns.config.DdnsConfiguration.DnsPart;
+import io.github.vpsdns.cli.config.ApiPart;
+import io.github.vpsdns.cli.config.DnsPart;
+import io.github.vpsdns.cli.config.Notices;
 import io.github.vpsdns.core.address.AddressKind;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.address.HostPart;
@@ -45,7 +46,7 @@ final class DdnsConfigurationTest {
                         new ApiPart(null, null, null),
                         new DnsPart(null, List.of()),
                         null,
-                        new Watchers(null, null, List.of(), null)));
+                        new Watchers(null, new Notices(null, List.of(), null))));
     }
 
     @Test
@@ -139,9 +140,9 @@ final class DdnsConfigurationTest {
                 .isEqualTo(new DnsPart("192.0.2.53", List.of("127.0.0.1:5353", "[2001:db8::53]:53", "ns1.vps.org")));
         assertThat(read.state()).isEqualTo(directory.resolveSibling("state").resolve("ddns.json"));
         assertThat(read.watchers().listen()).isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9245));
-        assertThat(read.watchers().webhook()).hasToString("https://hooks.example.com/***");
-        assertThat(read.watchers().command()).containsExactly("/usr/local/bin/x", "a b");
-        assertThat(read.watchers().heartbeat()).hasToString("https://hc-ping.com/***");
+        assertThat(read.watchers().notices().webhook()).hasToString("https://hooks.example.com/***");
+        assertThat(read.watchers().notices().command()).containsExactly("/usr/local/bin/x", "a b");
+        assertThat(read.watchers().notices().heartbeat()).hasToString("https://hc-ping.com/***");
         assertThat(read.addresses().get(Family.IPV4).sources())
                 .containsExactly(SourceSpec.of("file:" + directory.resolve("wan")));
     }
@@ -150,6 +151,7 @@ final class DdnsConfigurationTest {
     void takesOneLineForTheShell() throws IOException {
         assertThat(read(minimal("on-change: { command: 'logger x | cat' }"))
                         .watchers()
+                        .notices()
                         .command())
                 .containsExactly("sh", "-c", "logger x | cat");
     }

@@ -44,9 +44,9 @@ final class SampleConfigurationTest {
         assertThat(all.agent().records()).hasSize(2);
         assertThat(all.agent().records().get(1).ipv6Host()).hasToString("::1:2:3:4");
         assertThat(all.dns().nameServers()).hasSize(2);
-        assertThat(all.watchers().heartbeat()).isNotNull();
-        assertThat(all.watchers().webhook()).isNotNull();
-        assertThat(all.watchers().command()).isNotEmpty();
+        assertThat(all.watchers().notices().heartbeat()).isNotNull();
+        assertThat(all.watchers().notices().webhook()).isNotNull();
+        assertThat(all.watchers().notices().command()).isNotEmpty();
         assertThat(all.watchers().listen()).isNotNull();
     }
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.webhook.broker;
+
+import java.time.Duration;
+
+/**
+ * How long things take.
+ *
+ * @param patience how long a client waits for the API
+ * @param sweep how often the notes are looked through for what has ended
+ * @param stop how long stopping waits for calls that are under way
+ */
+record Timing(Duration patience, Duration sweep, Duration stop) {
+    /** lego waits half a minute, the others longer. */
+    static final Timing DEFAULT = new Timing(Duration.ofSeconds(25), Duration.ofSeconds(30), Duration.ofSeconds(10));
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.webhook.http;
+
+import java.net.InetAddress;
+
+/**
+ * Who sent a request, and how.
+ *
+ * @param address the connection's other end, or what a trusted proxy says
+ * @param secure whether the client itself used TLS
+ */
+record Client(InetAddress address, boolean secure) {}

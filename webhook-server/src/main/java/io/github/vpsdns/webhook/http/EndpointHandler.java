@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.webhook.http;
+
+import io.github.vpsdns.webhook.exchange.Call;
+import io.github.vpsdns.webhook.exchange.Endpoint;
+import io.github.vpsdns.webhook.exchange.Reply;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands requests to an endpoint and sends what it replies. No thread waits for either; an endpoint that takes too long, or fails, is
+ * answered for. Thread-safe.
+ */
+final class EndpointHandler extends Handler.Abstract {
+    private static final Logger LOG = LoggerFactory.getLogger(EndpointHandler.class);
+
+    private final Endpoint endpoint;
+    private final CallReader reader;
+    private final AnswerReport report;
+    private final HttpLimits limits;
+
+    EndpointHandler(Endpoint endpoint, CallReader reader, AnswerReport report, HttpLimits limits) {
+        this.endpoint = endpoint;
+        this.reader = reader;
+        this.report = report;
+        this.limits = limits;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        if (!AnswerReport.knows(request.getMethod())) {
+            Response.writeError(request, response, callback, 405);
+            return true;
+        }
+        CompletableFuture<Call> call = reader.read(request);
+        if (call.isDone() && !call.isCompletedExceptionally()) {
+            answer(call.join(), request, response, callback);
+        } else {
+            call.whenComplete((read, failure) -> {
+                if (failure == null) {
+                    answer(read, request, response, callback);
+                } else {
+                    refuse(failure, request, response, callback);
+                }
+            });
+        }
+        return true;
+    }
+
+    private static void refuse(Throwable failure, Request request, Response response, Callback callback) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        int status = cause instanceof HttpException known ? known.getCode() : 400;
+        Response.writeError(request, response, callback, status, null, cause);
+    }
+
+    private void answer(Call call, Request request, Response response, Callback callback) {
+        CompletableFuture<Reply> reply = ask(call).toCompletableFuture();
+        if (!reply.isDone()) {
+            // A copy, so that the end of our patience does not complete the endpoint's own stage.
+            reply = reply.copy();
+            CompletableFuture<Reply> waiting = reply;
+            Scheduler.Task timeout = request.getComponents()
+                    .getScheduler()
+                    .schedule(
+                            () -> waiting.complete(Replies.TOO_LONG),
+                            limits.answer().toMillis(),
+                            TimeUnit.MILLISECONDS);
+            waiting.whenComplete((any, failure) -> timeout.cancel());
+        }
+        reply.handle((said, failure) -> failure == null && said != null ? said : fault(call, failure))
+                .thenAccept(said -> send(said, call, request, response, callback));
+    }
+
+    private CompletionStage<Reply> ask(Call call) {
+        try {
+            return endpoint.answer(call);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** The query stays out of the log: it holds passwords. */
+    private static Reply fault(Call call, Throwable failure) {
+        LOG.error("{} could not be answered", call, failure);
+        return Replies.FAULT;
+    }
+
+    private void send(Reply reply, Call call, Request request, Response response, Callback callback) {
+        Client client = new Client(call.client(), call.secure());
+        ReplyWriter.write(
+                reply,
+                response,
+                Callback.from(
+                        callback, () -> report.answered(request, client, call.path(), reply.user(), reply.status())));
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.webhook.http;
+
+import io.github.vpsdns.webhook.exchange.Reply;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Sends replies: whole, with their length, since old clients do not understand chunks (RFC 9112 section 7.1), and never to be kept
+ * by anybody or taken for another type than said.
+ */
+final class ReplyWriter {
+    private ReplyWriter() {}
+
+    static void write(Reply reply, Response response, Callback callback) {
+        response.setStatus(reply.status());
+        HttpFields.Mutable fields = response.getHeaders();
+        fields.put(HttpHeader.CONTENT_TYPE, reply.type());
+        fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+        fields.put("X-Content-Type-Options", "nosniff");
+        reply.headers().forEach(fields::put);
+        fields.put(HttpHeader.CONTENT_LENGTH, reply.body().length);
+        response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    }
+}
