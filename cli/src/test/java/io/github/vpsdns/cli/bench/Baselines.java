@@ -16,6 +16,11 @@ final class Baselines {
 
     /** Starts a JVM that does nothing, with the options of one that does. */
     static Process idleJvm(Process like) throws IOException {
+        return java(like, IdleJvm.class).start();
+    }
+
+    /** Prepares a class of ours to run in a JVM with the options of another process. */
+    static ProcessBuilder java(Process like, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         for (String word : commandLine(like)) {
             if (word.equals("-cp")) {
@@ -23,8 +28,9 @@ final class Baselines {
             }
             command.add(word);
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), IdleJvm.class.getName()));
-        return new ProcessBuilder(command).start();
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
     }
 
     /** Starts ddclient for one name, if it is installed, with an address that does not change and nobody to send it to. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -47,15 +46,13 @@ final class Verifier implements AutoCloseable {
         if (shared != null) {
             return shared;
         }
-        if (places.getOrDefault(origin, 0) >= WAITING_FROM_ONE_PLACE) {
+        boolean isFull =
+                threads.getQueue().remainingCapacity() == 0 || places.getOrDefault(origin, 0) >= WAITING_FROM_ONE_PLACE;
+        if (isFull || threads.isShutdown()) {
             return CompletableFuture.completedFuture(Verdict.BUSY);
         }
         CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-        try {
-            threads.execute(() -> run(key, origin, verification, verdict));
-        } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(Verdict.BUSY);
-        }
+        threads.execute(() -> run(key, origin, verification, verdict));
         underWay.put(key, verdict);
         places.merge(origin, 1, Integer::sum);
         return verdict;

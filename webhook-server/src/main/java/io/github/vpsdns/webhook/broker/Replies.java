@@ -64,7 +64,7 @@ final class Replies {
         return error(500, "the server has failed; its log says more");
     }
 
-    private static Reply later(int status, String reason, @Nullable Duration after) {
+    static Reply later(int status, String reason, @Nullable Duration after) {
         Reply reply = error(status, reason);
         return after == null ? reply : reply.with("Retry-After", Long.toString(Math.max(1, after.toSeconds() + 1)));
     }

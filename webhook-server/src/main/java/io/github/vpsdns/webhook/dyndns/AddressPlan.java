@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addresses one a family at most; a family without one stays as it is
  * @param prefix the prefix of IPv6, or {@code null}
+ * @param behindRouter whether hosts with a part behind the prefix have nothing to do with the IPv6 address
  * @param refused why something was left out, a sentence for each
  */
 record AddressPlan(
-        Map<Family, InetAddress> addresses, @Nullable Network prefix, List<String> refused) {
+        Map<Family, InetAddress> addresses, @Nullable Network prefix, boolean behindRouter, List<String> refused) {
     AddressPlan {
         addresses = Map.copyOf(addresses);
         refused = List.copyOf(refused);
@@ -64,12 +65,12 @@ record AddressPlan(
             refused.add("the prefix " + prefix + " is " + AddressKind.of(prefix.prefix()) + " and is not published");
             prefix = null;
         }
-        return new AddressPlan(addresses, prefix, refused);
+        return new AddressPlan(addresses, prefix, given.behindRouter(), refused);
     }
 
     /** Takes no address at all. */
     static AddressPlan nothing(String why) {
-        return new AddressPlan(Map.of(), null, List.of(why));
+        return new AddressPlan(Map.of(), null, false, List.of(why));
     }
 
     private static String described(InetAddress address) {
@@ -85,18 +86,18 @@ record AddressPlan(
     }
 
     /**
-     * What becomes of a host's IPv6 address: a prefix is for those whose part behind it is known; others have the address that was
-     * said, or else what they had behind their former prefix.
+     * What becomes of a host's IPv6 address: a prefix is for those whose part behind it is known, and if the router knows none now,
+     * they stay as they are; others have the address that was said, or else what they had behind their former prefix.
      *
      * @throws InvalidValueException if the part does not fit behind the prefix
      */
     FamilyWish ipv6(HostGrant grant) {
         InetAddress address = addresses.get(Family.IPV6);
         HostPart host = grant.ipv6Host();
-        if (prefix == null || (address != null && host == null)) {
-            return wish(address);
+        if (host != null && behindRouter) {
+            return prefix == null ? wish(null) : new FamilyWish.Renumber(prefix, host.behind(prefix.length()));
         }
-        return new FamilyWish.Renumber(prefix, host == null ? null : host.behind(prefix.length()));
+        return address == null && prefix != null ? new FamilyWish.Renumber(prefix, null) : wish(address);
     }
 
     private static FamilyWish wish(@Nullable InetAddress address) {

@@ -38,7 +38,6 @@ enum ClientQuirks {
     }
 
     int status(ReturnCode worst) {
-        boolean forEveryone = worst == ReturnCode.BADAUTH || worst == ReturnCode.BADAGENT;
-        return forEveryone || this == READS_STATUS ? worst.status() : ReturnCode.GOOD.status();
+        return this == READS_STATUS ? worst.status() : ReturnCode.GOOD.status();
     }
 }

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addresses what is said, one a family at most
  * @param prefix the prefix of the network that the hosts are in, or {@code null}; of IPv6
+ * @param behindRouter whether the request speaks of a prefix, even if it names none: its address is the router's own then
  * @param fromSource families for which the address counts that the request comes from, if it is of one of them
  */
 record GivenAddresses(
-        Map<Family, InetAddress> addresses, @Nullable Network prefix, Set<Family> fromSource) {
+        Map<Family, InetAddress> addresses, @Nullable Network prefix, boolean behindRouter, Set<Family> fromSource) {
     private static final Set<Family> BOTH = EnumSet.allOf(Family.class);
     private static final Map<String, Set<Family>> PARAMETERS = parameters();
     private static final List<String> PREFIXES = List.of("ip6lanprefix", "ipv6prefix", "ip6prefix");
@@ -55,7 +56,7 @@ record GivenAddresses(
             }
         });
         PREFIXES.forEach(name -> message.list(name).forEach(word -> reader.prefix(AddressWord.prefix(name, word))));
-        return reader.all();
+        return reader.all(PREFIXES.stream().anyMatch(message.parameters()::has));
     }
 
     private static final class Reader {
@@ -100,12 +101,12 @@ record GivenAddresses(
             prefix = network;
         }
 
-        private GivenAddresses all() {
+        private GivenAddresses all(boolean prefixNamed) {
             boolean silent = addresses.isEmpty() && fromSource.isEmpty() && prefix == null && !preserved;
             if (silent) {
                 fromSource.addAll(empty.isEmpty() ? BOTH : empty);
             }
-            return new GivenAddresses(addresses, prefix, fromSource);
+            return new GivenAddresses(addresses, prefix, prefixNamed || prefix != null, fromSource);
         }
     }
 }

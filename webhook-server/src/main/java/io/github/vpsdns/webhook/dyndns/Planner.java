@@ -98,7 +98,11 @@ final class Planner {
             return told(ReturnCode.DNSERR);
         }
         try {
-            return new HostLine.Wanted(update(host.get(), grant.get(), addresses));
+            HostUpdate update = update(host.get(), grant.get(), addresses);
+            if (isNothing(update)) {
+                throw new InvalidValueException("the router told no prefix for what is behind it");
+            }
+            return new HostLine.Wanted(update);
         } catch (InvalidValueException e) {
             refused.add(host.get() + ": " + e.getMessage());
             return told(ReturnCode.DNSERR);
@@ -109,6 +113,10 @@ final class Planner {
         return addresses == null
                 ? new HostUpdate(host, new FamilyWish.Remove(), new FamilyWish.Remove())
                 : new HostUpdate(host, addresses.ipv4(), addresses.ipv6(grant));
+    }
+
+    private static boolean isNothing(HostUpdate update) {
+        return update.ipv4() instanceof FamilyWish.Keep && update.ipv6() instanceof FamilyWish.Keep;
     }
 
     private static HostLine told(ReturnCode code) {

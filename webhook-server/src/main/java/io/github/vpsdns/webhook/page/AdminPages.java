@@ -11,6 +11,7 @@ import io.github.vpsdns.webhook.page.session.AdminDoorway;
 import io.github.vpsdns.webhook.page.session.Session;
 import io.github.vpsdns.webhook.report.WebhookStatus;
 import io.github.vpsdns.webhook.settings.WebhookSettings;
+import io.github.vpsdns.webhook.store.HistoryBook;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,11 +25,14 @@ import java.util.function.Supplier;
  *
  * <p>To be served at the administrator's address only. Without a session nothing is shown but the sign-in.
  */
-public final class AdminPages implements Endpoint {
+public final class AdminPages implements Endpoint, AutoCloseable {
     private static final String HOME = "/";
+    private static final String HOSTS = "/hosts/";
 
     private final Supplier<WebhookStatus> status;
     private final Supplier<WebhookSettings> settings;
+    private final Past past;
+    private final Incidents incidents;
     private final AdminDoorway doorway;
     private final Timekeeper time;
 
@@ -37,13 +41,22 @@ public final class AdminPages implements Endpoint {
      *
      * @param status how the server stands; does not wait
      * @param settings what it is to do now
+     * @param history the past of each host
+     * @param incidents what went wrong
      * @param doorway who is let in
      * @param time for "3 minutes ago"
      */
     public AdminPages(
-            Supplier<WebhookStatus> status, Supplier<WebhookSettings> settings, AdminDoorway doorway, Timekeeper time) {
+            Supplier<WebhookStatus> status,
+            Supplier<WebhookSettings> settings,
+            HistoryBook history,
+            Incidents incidents,
+            AdminDoorway doorway,
+            Timekeeper time) {
         this.status = status;
         this.settings = settings;
+        this.past = new Past(history);
+        this.incidents = incidents;
         this.doorway = doorway;
         this.time = time;
     }
@@ -76,11 +89,28 @@ public final class AdminPages implements Endpoint {
 
     private CompletionStage<Reply> inside(Call call, Session session) {
         View view = new View(session, status.get(), settings.get(), time.now());
+        if (call.path().startsWith(HOSTS)) {
+            return host(view, call.path().substring(HOSTS.length()));
+        }
         return switch (call.path()) {
             case HOME -> now(Frame.reply(OverviewPage.of(view)));
+            case "/set-up" -> now(Frame.reply(SetUpPage.of(view, call.parameters())));
+            case "/trouble" -> now(Frame.reply(TroublePage.of(view, incidents)));
             case "/sign-in", "/sign-out" -> now(Frame.redirect(HOME));
             default -> now(Frame.reply(MissingPage.of(session)));
         };
+    }
+
+    private CompletionStage<Reply> host(View view, String name) {
+        Optional<HostSets> found =
+                HostSets.named(name, view.status(), view.settings().users());
+        if (found.isEmpty()) {
+            return now(Frame.reply(MissingPage.of(view.session(), "No such host has been updated here.")));
+        }
+        HostSets host = found.get();
+        return past.of(host.host())
+                .thenApply(changes -> Frame.reply(HostPage.of(view, host, changes)))
+                .exceptionally(e -> Frame.reply(MissingPage.later(view.session())));
     }
 
     private CompletionStage<Reply> post(Call call) {
@@ -111,6 +141,12 @@ public final class AdminPages implements Endpoint {
         return meant
                 ? Frame.redirect(HOME).with("Set-Cookie", doorway.end(call))
                 : Frame.reply(SignInPage.foreign(HOME));
+    }
+
+    /** Ends what reads the history. */
+    @Override
+    public void close() {
+        past.close();
     }
 
     private static CompletionStage<Reply> now(Reply reply) {

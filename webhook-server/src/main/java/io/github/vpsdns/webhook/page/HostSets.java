@@ -46,9 +46,10 @@ record HostSets(DomainName host, List<HostState> sets) {
                 .toList();
     }
 
-    static Optional<HostSets> find(WebhookStatus status, List<User> users, DomainName host) {
+    /** Finds one by the name that an address of a page ends with, which may be anything. */
+    static Optional<HostSets> named(String name, WebhookStatus status, List<User> users) {
         return all(status, users).stream()
-                .filter(one -> one.host().equals(host))
+                .filter(one -> one.host().toString().equals(name))
                 .findFirst();
     }
 

@@ -40,7 +40,7 @@ import java.util.concurrent.TimeUnit;
 /** A broker between a sandbox and a store in memory, with users whose password is their name. */
 final class BrokerWorld implements AutoCloseable {
     static final String VALUE = "LoqXcYV8q5ONbJQxbmR7SCTNo3tiAXDfowyjxAjEuX0";
-    static final PasswordHash HASH = PasswordHash.of(
+    static final PasswordHash HASH = PasswordHash.parse(
             "$argon2id$v=19$m=4096,t=1,p=1$c29tZXNhbHQxMjM0NTY3OA$rPRtYcYjIY3cFhVDdoORqIlR0mvh/i15TLHJdCyPLJg");
 
     final ManualTime time = new ManualTime();

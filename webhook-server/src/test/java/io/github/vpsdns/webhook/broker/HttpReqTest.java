@@ -222,7 +222,7 @@ class HttpReqTest {
         Reply reply = world.present("lego", body(FQDN, VALUE));
 
         assertThat(reply.status()).isEqualTo(503);
-        assertThat(text(reply)).contains("the API answered 503");
+        assertThat(text(reply)).contains("{\"error\":\"list the zones: ");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.vpsdns.webhook.exchange.Call;
 import io.github.vpsdns.webhook.exchange.Headers;
 import io.github.vpsdns.webhook.exchange.Reply;
 import io.github.vpsdns.webhook.page.session.AdminDoorway;
+import io.github.vpsdns.webhook.store.MemoryStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminPagesTest {
     private final ManualTime time = new ManualTime();
+    private final MemoryStore store = new MemoryStore(time);
     private SignIn wrong = new SignIn.Refused();
     private final AdminDoorway doorway = new AdminDoorway(
             (password, client) ->
@@ -30,6 +32,8 @@ class AdminPagesTest {
     private final AdminPages pages = new AdminPages(
             () -> Samples.status(Samples.well("home.example.com", Duration.ofDays(1), "203.0.113.7")),
             () -> Samples.settings("https://dyn.example.com"),
+            store.history(),
+            new Incidents(time),
             doorway,
             time);
 

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.bench;
+
+import io.github.vpsdns.sandbox.Sandbox;
+import io.github.vpsdns.webhook.password.PasswordHash;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Measures how fast the server answers {@code nochg}, beside a Jetty that answers a constant, and writes tables in Markdown.
+ *
+ * <p>The load is made by wrk, another process on the same machine, in turns: each round measures both, so that what else the machine
+ * does falls on both.
+ */
+final class ServerBench {
+    private static final String PASSWORD = "bench-password";
+    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+
+    private final Path home;
+    private final int seconds;
+    private final int rounds;
+    private final Path work = Files.createTempDirectory("vpsdns-bench-");
+    private final StringBuilder report = new StringBuilder();
+
+    private ServerBench(Path home, int seconds, int rounds) throws IOException {
+        this.home = home;
+        this.seconds = seconds;
+        this.rounds = rounds;
+    }
+
+    /**
+     * Runs.
+     *
+     * @param arguments the installation of vpsdns, seconds a measurement, rounds, and the report's file
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        ServerBench bench =
+                new ServerBench(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        bench.run();
+        Path file = Path.of(arguments[3]);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, bench.report);
+        System.out.print(bench.report);
+    }
+
+    private void run() throws IOException, InterruptedException {
+        try (Sandbox sandbox = Sandbox.builder()
+                .withoutAcme()
+                .withoutDns()
+                .zone("bench.example")
+                .start()) {
+            int port = freePort();
+            configure(port);
+            long begin = System.nanoTime();
+            Process server = server(sandbox);
+            awaitListening(server, port);
+            long started = System.nanoTime() - begin;
+            int constantPort = freePort();
+            Process constant = constant(server, constantPort);
+            try {
+                awaitListening(constant, constantPort);
+                Footprint idle = Footprint.of(server);
+                measure(server, port, constant, constantPort);
+                memory(idle, server, constant, Duration.ofNanos(started));
+            } finally {
+                constant.destroy();
+                server.destroy();
+                server.waitFor();
+            }
+        }
+    }
+
+    private void measure(Process server, int port, Process constant, int constantPort)
+            throws IOException, InterruptedException {
+        String update = "http://127.0.0.1:" + port + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
+        String same = "http://127.0.0.1:" + constantPort + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
+        requireAnswer(update);
+        load(update, 5);
+        load(same, 5);
+        List<Load> ours = new ArrayList<>();
+        List<Load> theirs = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            System.err.println("bench: round " + round + " of " + rounds);
+            theirs.add(load(same, seconds));
+            ours.add(load(update, seconds));
+        }
+        line("## `nochg`, with authentication\n");
+        line("32 connections kept open, " + rounds + " rounds of " + seconds
+                + " s each in turns; the median round of each.\n");
+        line("| | requests a second | p50 ms | p99 ms | answers that were no 2xx |");
+        line("|---|---:|---:|---:|---:|");
+        Load middle = median(ours);
+        Load base = median(theirs);
+        line(row("Jetty, a constant", base));
+        line(row("`vpsdns webhook run`", middle));
+        line(String.format("%nThat is %.0f %% of the constant's.%n", 100 * middle.rate() / base.rate()));
+    }
+
+    private void memory(Footprint idle, Process server, Process constant, Duration started) {
+        Footprint after = Footprint.of(server);
+        line("## Memory and start\n");
+        line("| | RSS MiB | PSS MiB |");
+        line("|---|---:|---:|");
+        line(String.format("| just started | %.1f | %.1f |", idle.rss() / 1024.0, idle.pss() / 1024.0));
+        line(String.format("| after the load | %.1f | %.1f |", after.rss() / 1024.0, after.pss() / 1024.0));
+        Footprint base = Footprint.of(constant);
+        line(String.format(
+                "| Jetty, a constant, after its load | %.1f | %.1f |", base.rss() / 1024.0, base.pss() / 1024.0));
+        line(String.format("%nFrom the start of the process until it takes connections: %d ms.", started.toMillis()));
+    }
+
+    private void configure(int port) throws IOException {
+        Path file = work.resolve("webhook.yaml");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, """
+                listen: ["127.0.0.1:%d"]
+                state: %s
+                limits: { user-requests: 1000000 }
+                users:
+                  - { name: bench, password: "%s", hosts: ["*.bench.example"] }
+                """.formatted(
+                port, work.resolve("webhook.db"), PasswordHash.of(PASSWORD).encoded()));
+    }
+
+    private Process server(Sandbox sandbox) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        home.resolve("bin").resolve("vpsdns").toString(),
+                        "webhook",
+                        "run",
+                        "--config",
+                        work.resolve("webhook.yaml").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("server.log").toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("VPS"));
+        builder.environment().put("VPS_API_URL", sandbox.apiUrl().toString());
+        builder.environment().put("VPS_API_TOKEN", sandbox.token());
+        return builder.start();
+    }
+
+    private Process constant(Process like, int port) throws IOException {
+        return Baselines.java(like, ConstantJetty.class, Integer.toString(port))
+                .redirectErrorStream(true)
+                .redirectOutput(work.resolve("constant.log").toFile())
+                .start();
+    }
+
+    /** The first answer is a change, the second must be {@code nochg}, or something else would be measured. */
+    private void requireAnswer(String url) throws IOException, InterruptedException {
+        String said = "";
+        for (int i = 0; i < 2; i++) {
+            said = output("curl", "-sS", "-H", "Authorization: " + authorization(), url);
+        }
+        if (!said.strip().equals("nochg 192.0.2.1")) {
+            throw new IllegalStateException("the server says '" + said.strip() + "'; expected nochg");
+        }
+    }
+
+    private Load load(String url, int time) throws IOException, InterruptedException {
+        return Load.parse(output(
+                "wrk", "--latency", "-t1", "-c32", "-d" + time + "s", "-H", "Authorization: " + authorization(), url));
+    }
+
+    private static String authorization() {
+        return "Basic " + Base64.getEncoder().encodeToString(("bench:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String output(String... command) throws IOException, InterruptedException {
+        Path out = work.resolve("load.out");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        process.waitFor();
+        return Files.readString(out);
+    }
+
+    private static void awaitListening(Process process, int port) throws InterruptedException {
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                if (socket.isConnected()) {
+                    return;
+                }
+            } catch (IOException e) {
+                Thread.sleep(5);
+            }
+        }
+        throw new IllegalStateException("nobody listens at port " + port);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static Load median(List<Load> loads) {
+        return loads.stream()
+                .sorted(java.util.Comparator.comparingDouble(Load::rate))
+                .skip(loads.size() / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String row(String name, Load load) {
+        return String.format(
+                "| %s | %.0f | %.2f | %.2f | %d |", name, load.rate(), load.p50(), load.p99(), load.wrong());
+    }
+
+    private void line(String text) {
+        report.append(text).append('\n');
+    }
+
+    /** What wrk found. */
+    private record Load(double rate, double p50, double p99, long wrong) {
+        static Load parse(String text) {
+            return new Load(
+                    number(text, "Requests/sec: +([0-9.]+)"),
+                    milliseconds(text, "50%"),
+                    milliseconds(text, "99%"),
+                    text.contains("Non-2xx") ? (long) number(text, "Non-2xx or 3xx responses: ([0-9]+)") : 0);
+        }
+
+        private static double milliseconds(String text, String share) {
+            Matcher match = match(text, share + " +([0-9.]+)(us|ms|s)");
+            double value = Double.parseDouble(match.group(1));
+            return switch (match.group(2)) {
+                case "us" -> value / 1000;
+                case "s" -> value * 1000;
+                default -> value;
+            };
+        }
+
+        private static double number(String text, String pattern) {
+            return Double.parseDouble(match(text, pattern).group(1));
+        }
+
+        private static Matcher match(String text, String pattern) {
+            Matcher match = Pattern.compile(pattern).matcher(text);
+            if (!match.find()) {
+                throw new IllegalStateException("wrk said: " + text);
+            }
+            return match;
+        }
+    }
+}
