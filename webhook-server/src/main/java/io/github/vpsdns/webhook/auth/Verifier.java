@@ -46,8 +46,8 @@ final class Verifier implements AutoCloseable {
         if (shared != null) {
             return shared;
         }
-        boolean isFull = threads.getQueue().remainingCapacity() == 0
-                || places.getOrDefault(origin, 0) >= WAITING_FROM_ONE_PLACE;
+        boolean isFull =
+                threads.getQueue().remainingCapacity() == 0 || places.getOrDefault(origin, 0) >= WAITING_FROM_ONE_PLACE;
         if (isFull || threads.isShutdown()) {
             return CompletableFuture.completedFuture(Verdict.BUSY);
         }
