@@ -152,6 +152,9 @@ public final class Gatekeeper implements Doorkeeper, AutoCloseable {
         if (ledger.lockedUntil(attempt.locking(fingerprints), attempt.limits()) != null) {
             return Verdict.LOCKED;
         }
+        if (attempt.readings().stream().allMatch(reading -> wasWrong(reading, attempt))) {
+            return Verdict.WRONG;
+        }
         for (Reading reading : attempt.readings()) {
             if (isRight(reading, attempt.roll())) {
                 return Verdict.RIGHT;
