@@ -16,9 +16,7 @@ record Roll(Map<String, Account> accounts, List<PasswordHash> hashes, Limits lim
         Map<String, Account> accounts = new HashMap<>();
         for (User user : users) {
             Account before = former == null ? null : former.accounts.get(user.name());
-            boolean same = before != null
-                    && before.user().password().encoded().equals(user.password().encoded());
-            accounts.put(user.name(), new Account(user, same ? before.memory() : new Account.Memory(nanoTime)));
+            accounts.put(user.name(), new Account(user, memory(before, user, nanoTime)));
         }
         List<PasswordHash> hashes = users.isEmpty()
                 ? List.of(PasswordHash.of("nobody"))

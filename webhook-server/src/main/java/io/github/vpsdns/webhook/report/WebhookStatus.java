@@ -68,7 +68,8 @@ public record WebhookStatus(
      * @param user the user that is meant, or {@code null} if none is known
      * @param what one sentence
      */
-    public record Trouble(Instant at, InetAddress client, @Nullable String user, String what) {}
+    public record Trouble(
+            Instant at, InetAddress client, @Nullable String user, String what) {}
 
     /** Copies the lists. */
     public WebhookStatus {
