@@ -7,6 +7,7 @@ import io.github.vpsdns.core.edit.NameReading;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.edit.RemoveOutcome;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;
+import io.github.vpsdns.core.error.NotFoundException;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordType;
 import io.github.vpsdns.core.record.Ttl;
@@ -35,24 +36,46 @@ final class Edits {
 
     /** Makes sure that values are there: a listing a zone, a call for each that is missing. */
     static Map<Key, Edit> add(RecordEditor editor, List<Key> keys, Ttl ttl) {
+        Map<Key, Edit> edits = addOnce(editor, keys, ttl);
+        List<Key> zoneGone = edits.entrySet().stream()
+                .filter(entry -> entry.getValue().failure() instanceof NotFoundException)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!zoneGone.isEmpty()) {
+            // The zone was made anew; the editor knows by now.
+            edits.putAll(addOnce(editor, zoneGone, ttl));
+        }
+        return edits;
+    }
+
+    private static Map<Key, Edit> addOnce(RecordEditor editor, List<Key> keys, Ttl ttl) {
         List<AddOutcome> outcomes = editor.addAll(keys.stream()
                 .map(key -> new RecordDraft(key.name(), new Txt(key.value()), ttl))
                 .toList());
         Map<Key, Edit> edits = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
-            edits.put(
-                    keys.get(i),
-                    outcomes.get(i) instanceof AddOutcome.Added added
-                            ? new Edit(null, added.created())
-                            : new Edit(((AddOutcome.NotAdded) outcomes.get(i)).reason(), true));
+            edits.put(keys.get(i), edit(outcomes.get(i)));
         }
         return edits;
     }
 
+    private static Edit edit(AddOutcome outcome) {
+        return outcome instanceof AddOutcome.Added added
+                ? new Edit(null, added.created())
+                : new Edit(((AddOutcome.NotAdded) outcome).reason(), true);
+    }
+
     /** Makes sure that values are not there: a listing a zone, a call for each record that holds one. */
     static Map<Key, Edit> remove(RecordEditor editor, List<Key> keys) {
-        Map<DomainName, NameReading> readings =
-                editor.readAll(keys.stream().map(Key::name).toList());
+        List<DomainName> names = keys.stream().map(Key::name).toList();
+        Map<DomainName, NameReading> readings = new HashMap<>(editor.readAll(names));
+        List<DomainName> zoneGone = names.stream()
+                .filter(name -> readings.get(name) instanceof NameReading.NotRead unread
+                        && unread.reason() instanceof NotFoundException)
+                .toList();
+        if (!zoneGone.isEmpty()) {
+            readings.putAll(editor.readAll(zoneGone));
+        }
         Map<Key, Edit> edits = new LinkedHashMap<>();
         Map<Key, List<DnsRecord>> there = new LinkedHashMap<>();
         for (Key key : keys) {

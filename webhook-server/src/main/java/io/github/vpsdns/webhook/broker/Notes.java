@@ -9,7 +9,6 @@ import io.github.vpsdns.webhook.store.ChallengeBook;
 import io.github.vpsdns.webhook.store.ChallengeBook.Value;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,18 +125,18 @@ final class Notes {
      */
     record Forgotten(List<Value> ended, boolean others) {}
 
-    /** Forgets all notes of a value that have ended. */
-    synchronized Forgotten forgetEnded(Key key) {
-        List<Value> ended = new ArrayList<>();
-        boolean others = false;
-        for (Value row : book.all()) {
-            if (Key.of(row).equals(key) && stands(row)) {
-                others = true;
-            } else if (Key.of(row).equals(key)) {
-                book.remove(row);
-                ended.add(row);
-            }
-        }
+    /**
+     * Forgets the notes of a value that have ended, unless it may still be in its zone and they are all there is of it.
+     *
+     * @param gone whether the API says that the value is not there
+     */
+    synchronized Forgotten forgetEnded(Key key, boolean gone) {
+        List<Value> rows =
+                book.all().stream().filter(row -> Key.of(row).equals(key)).toList();
+        boolean others = rows.stream().anyMatch(this::stands);
+        List<Value> ended =
+                gone || others ? rows.stream().filter(row -> !stands(row)).toList() : List.of();
+        ended.forEach(book::remove);
         return new Forgotten(ended, others);
     }
 

@@ -62,7 +62,7 @@ final class Settler {
             } else if (!wanted && !ofKey.isEmpty()) {
                 remove.add(key);
             } else {
-                forget(key);
+                forget(key, false);
                 answer(waits, wanted);
             }
         });
@@ -99,7 +99,7 @@ final class Settler {
                         new WebhookEvent.Presented(key.name(), wait.challenge().owner()));
             }
         }
-        forget(key);
+        forget(key, false);
         answer(waits, true);
     }
 
@@ -130,7 +130,7 @@ final class Settler {
             pace.succeeded(edit.wrote(), pass);
             setbacks.clear(key);
             // Another server may have noted it anew after we had read, and seen it there before we removed it.
-            if (forget(key)) {
+            if (forget(key, true)) {
                 backlog.add(key, null);
             }
             answer(waits, false);
@@ -150,8 +150,8 @@ final class Settler {
     }
 
     /** Forgets the notes that have ended, of a value that is gone or that others go on with; returns whether there are such. */
-    private boolean forget(Key key) {
-        Notes.Forgotten forgotten = notes.forgetEnded(key);
+    private boolean forget(Key key, boolean gone) {
+        Notes.Forgotten forgotten = notes.forgetEnded(key, gone);
         if (!forgotten.others()) {
             forgotten
                     .ended()

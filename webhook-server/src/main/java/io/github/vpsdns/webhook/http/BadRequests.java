@@ -43,12 +43,17 @@ final class BadRequests {
             case 413 -> "the body is larger than " + HttpLimits.BODY_BYTES / 1024 + " KiB";
             case 414, 431 -> "the header is larger than " + HttpLimits.HEADER_BYTES / 1024 + " KiB";
             case 505 -> VERSION;
-            default ->
-                reason(
-                        failure == null
-                                ? ""
-                                : String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT));
+            default -> reason(words(failure));
         };
+    }
+
+    /** What Jetty says of it and of what led to it, neither of which tells all. */
+    private static String words(@Nullable Throwable failure) {
+        StringBuilder words = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            words.append(each.getMessage()).append(' ');
+        }
+        return words.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String reason(String message) {
@@ -58,7 +63,7 @@ final class BadRequests {
         if (hasOneOf(message, "space=", "fragment")) {
             return URL;
         }
-        if (message.contains("bad uri path")) {
+        if (hasOneOf(message, "bad uri path", "relative path")) {
             return PATH;
         }
         if (hasOneOf(message, "ambiguous", "utf", "suspicious", "bad request")) {

@@ -31,7 +31,7 @@ final class ErrorWords implements Request.Handler {
             report.bad(client, BadRequests.reason(status, failure instanceof Throwable thrown ? thrown : null));
         }
         ReplyWriter.write(
-                Replies.of(status),
+                Replies.of(status).with("Connection", "close"),
                 response,
                 Callback.from(callback, () -> report.answered(request, client, null, null, status)));
         return true;

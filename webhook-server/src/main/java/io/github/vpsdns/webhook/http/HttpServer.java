@@ -8,9 +8,12 @@ import io.github.vpsdns.webhook.exchange.Endpoint;
 import io.github.vpsdns.webhook.report.WebhookListener;
 import io.github.vpsdns.webhook.settings.ListenAddress;
 import io.github.vpsdns.webhook.tls.ServerCertificate;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -21,6 +24,8 @@ import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes requests over HTTP/1.0 and HTTP/1.1, plain and by TLS 1.2 and 1.3, and has an endpoint answer them.
@@ -31,13 +36,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
     private final TrustedProxies proxies;
-    private final List<ListenAddress> listen;
     private final Server server;
 
     private HttpServer(Builder settings) {
         HttpLimits limits = settings.limits;
-        this.listen = settings.listen;
         this.proxies = new TrustedProxies(settings.proxies);
         this.server = new Server(
                 ServerThreads.create(),
@@ -52,11 +57,11 @@ public final class HttpServer implements AutoCloseable {
         server.setErrorHandler(new ErrorWords(reader, report));
         server.setStopTimeout(limits.stop().toMillis());
         Listeners listeners = new Listeners(proxies, limits, settings.certificate);
-        listen.forEach(address -> server.addConnector(listeners.connector(server, address)));
+        settings.listen.forEach(address -> server.addConnector(listeners.connector(server, address)));
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         AddressLimit ofOne = new AddressLimit(
                 limits.connectionsOfOne(), address -> settings.local.test(address) || proxies.has(address));
-        Arrays.stream(server.getConnectors()).forEach(connector -> ((ServerConnector) connector).addBean(ofOne));
+        connectors().forEach(connector -> connector.addBean(ofOne));
     }
 
     /**
@@ -76,24 +81,33 @@ public final class HttpServer implements AutoCloseable {
      * @throws CannotListenException if an address cannot be listened on; then none is
      */
     public void start() {
+        connectors().forEach(this::open);
         try {
             server.start();
         } catch (Exception e) {
             LifeCycle.stop(server);
+            throw new IllegalStateException("Jetty does not start", e);
+        }
+    }
+
+    /** Before the rest, so that it is known which of them fails. */
+    private void open(ServerConnector connector) {
+        try {
+            connector.open();
+        } catch (IOException e) {
+            connectors().forEach(ServerConnector::close);
+            Throwable reason = e.getCause() == null ? e : e.getCause();
             throw new CannotListenException(
-                    "cannot listen on " + unopened() + ": " + reason(e)
-                            + "; expected addresses of this host with ports that are free",
+                    "cannot listen on " + connector.getHost() + " port " + connector.getPort() + ": "
+                            + reason.getMessage() + "; expected an address of this host and a port that is free",
                     e);
         }
     }
 
-    private String unopened() {
-        return String.join(", ", listen.stream().map(ListenAddress::toString).toList());
-    }
-
-    private static String reason(Exception failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return String.valueOf(cause.getMessage());
+    private List<ServerConnector> connectors() {
+        return Arrays.stream(server.getConnectors())
+                .map(ServerConnector.class::cast)
+                .toList();
     }
 
     /**
@@ -102,8 +116,7 @@ public final class HttpServer implements AutoCloseable {
      * @return the addresses with the ports in use, in the order in which they were given; after {@link #start}
      */
     public List<InetSocketAddress> addresses() {
-        return Arrays.stream(server.getConnectors())
-                .map(ServerConnector.class::cast)
+        return connectors().stream()
                 .map(connector -> new InetSocketAddress(connector.getHost(), connector.getLocalPort()))
                 .toList();
     }
@@ -127,6 +140,8 @@ public final class HttpServer implements AutoCloseable {
             server.stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.warn("requests that were still not answered at the end of the time for it were broken off");
         } catch (Exception e) {
             throw new IllegalStateException("Jetty does not stop", e);
         }
@@ -140,7 +155,7 @@ public final class HttpServer implements AutoCloseable {
         private List<Network> proxies = List.of();
         private WebhookListener listener = event -> {};
         private Predicate<String> paths;
-        private Predicate<java.net.InetAddress> local = java.net.InetAddress::isLoopbackAddress;
+        private Predicate<InetAddress> local = InetAddress::isLoopbackAddress;
         private HttpLimits limits = HttpLimits.DEFAULT;
 
         private Builder(List<ListenAddress> listen, Endpoint root) {
@@ -200,7 +215,7 @@ public final class HttpServer implements AutoCloseable {
         }
 
         /** Sets whose connections are not counted by address. */
-        Builder local(Predicate<java.net.InetAddress> uncounted) {
+        Builder local(Predicate<InetAddress> uncounted) {
             this.local = uncounted;
             return this;
         }

@@ -72,17 +72,22 @@ class EventsTest {
             delimiter = '|',
             value = {
                 "GET /nic/update?pass=geheim wort&x=y HTTP/1.1 | a FRITZ!Box puts passwords into the URL as they are",
-                "GET /nic/update?pass=geheim#wort&x=y HTTP/1.1 | a FRITZ!Box puts passwords into the URL as they are",
+                "GET http://x/nic/update?pass=geheim#wort&x=y HTTP/1.0 | a FRITZ!Box puts passwords into the URL as they are",
                 "GET geheim.example.com HTTP/1.0 | also in the server field of a UniFi gateway",
                 "GET /nic/geheim%zz HTTP/1.0 | expected a plain one such as /nic/update",
                 "GET /geheim HTTP/1.1 | the Host field is missing",
                 "GET /geheim HTTP/3.0 | the request line names no HTTP version, or another than 1.0 and 1.1",
                 "GET /geheim | the request line names no HTTP version",
-                "\u0016\u0003\u0001geheim | the client speaks TLS where only plain HTTP is spoken",
                 "geheim | the bytes are no HTTP request",
             })
     void tellsWhatIsWrongWithARequestAndNothingOfItsContent(String line, String expected) {
         server.exchange(line + "\r\n\r\n");
         assertThat(bad()).contains(expected).doesNotContain("geheim").doesNotContain("wort");
+    }
+
+    @Test
+    void tellsOfTlsWhereThereIsNone() {
+        server.exchange("\u0016\u0003\u0001\u0000\u0010\u0001\r\n\r\n");
+        assertThat(bad()).contains("the client speaks TLS where only plain HTTP is spoken");
     }
 }

@@ -80,7 +80,7 @@ class GracefulStopTest {
             assertThatThrownBy(second::start)
                     .isInstanceOf(CannotListenException.class)
                     .hasMessageStartingWith(
-                            "cannot listen on 127.0.0.1:" + first.address().getPort() + ": ")
+                            "cannot listen on 127.0.0.1 port " + first.address().getPort() + ": ")
                     .hasMessageContaining("in use");
         }
     }

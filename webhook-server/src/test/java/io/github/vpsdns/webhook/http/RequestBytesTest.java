@@ -117,7 +117,7 @@ class RequestBytesTest {
     @Test
     void saysTheLengthNeverChunksAndForbidsToKeepIt() {
         assertThat(server.exchange("GET /u HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
-                .contains("\r\nContent-Length: 28\r\n")
+                .contains("\r\nContent-Length: 29\r\n")
                 .contains("\r\nCache-Control: no-store\r\n")
                 .contains("\r\nX-Content-Type-Options: nosniff\r\n")
                 .doesNotContain("Transfer-Encoding");
@@ -126,7 +126,7 @@ class RequestBytesTest {
     @Test
     void answersHeadLikeGetWithoutTheBody() {
         assertThat(server.exchange("HEAD /u HTTP/1.0\r\n\r\n"))
-                .contains("\r\nContent-Length: 28\r\n")
+                .contains("\r\nContent-Length: 29\r\n")
                 .endsWith("\r\n\r\n");
     }
 

@@ -117,22 +117,21 @@ class SlowClientsTest {
 
     @Test
     void getNoMoreConnectionsThanOneAddressMayHave() {
+        HttpLimits three = limits(100, 3, Duration.ofSeconds(30));
+        List<RawClient> clients = new ArrayList<>();
         try (TestServer server = new TestServer(
-                        TestServer.ECHO,
-                        Speaks.BOTH,
-                        builder -> builder.limits(limits(100, 3, Duration.ofSeconds(30)))
-                                .local(address -> false));
-                RawClient first = new RawClient(server.address());
-                RawClient second = new RawClient(server.address());
-                RawClient third = new RawClient(server.address())) {
-            assertThat(List.of(first, second, third))
-                    .allSatisfy(
-                            client -> assertThat(client.send(GET).readReply()).startsWith("HTTP/1.1 200 "));
+                TestServer.ECHO, Speaks.BOTH, builder -> builder.limits(three).local(address -> false))) {
+            for (int i = 0; i < 3; i++) {
+                clients.add(new RawClient(server.address()));
+                assertThat(clients.get(i).send(GET).readReply()).startsWith("HTTP/1.1 200 ");
+            }
             assertThat(server.exchange(GET)).as("a fourth").isEmpty();
-            third.close();
+            clients.get(0).close();
             await().untilAsserted(() -> assertThat(server.exchange("GET /u HTTP/1.0\r\n\r\n"))
                     .as("once one is gone")
                     .startsWith("HTTP/1.1 200 "));
+        } finally {
+            clients.forEach(RawClient::close);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.vpsdns.cli.ddns.service;
 
 import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.service.AddressText;
 import io.github.vpsdns.cli.terminal.Printable;
 import java.time.Instant;
 import java.util.List;

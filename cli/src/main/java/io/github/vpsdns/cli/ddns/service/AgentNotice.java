@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.ddns.service;
 
 import io.github.vpsdns.cli.notify.Notice;
+import io.github.vpsdns.cli.service.AddressText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

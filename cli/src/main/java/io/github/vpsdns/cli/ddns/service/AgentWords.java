@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.ddns.service;
 
 import io.github.vpsdns.cli.base.Failure;
+import io.github.vpsdns.cli.service.AddressText;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.SetOutcome;
 import io.github.vpsdns.ddns.report.AgentEvent;

@@ -4,6 +4,8 @@ package io.github.vpsdns.cli.ddns.service;
 import io.github.vpsdns.cli.api.CallCounter;
 import io.github.vpsdns.cli.base.Failure;
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.cli.service.Lookout;
+import io.github.vpsdns.cli.service.Repeats;
 import io.github.vpsdns.cli.signal.SignalHandler;
 import io.github.vpsdns.cli.systemd.ServiceManager;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -85,7 +87,7 @@ public final class DdnsService implements AutoCloseable {
         List<AgentListener> listeners = new ArrayList<>(List.of(telling, outlets));
         try (ServedAgent agent = starter.create(event -> listeners.forEach(each -> each.onEvent(event)));
                 Lookout lookout = new Lookout(() -> look(agent, outlets, systemd))) {
-            listeners.add(lookout);
+            listeners.add(event -> lookout.soon());
             outlets.open(agent::status);
             log.say("started", "keeping records equal to the addresses of this host");
             agent.start();

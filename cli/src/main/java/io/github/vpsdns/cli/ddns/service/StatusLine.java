@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.service;
 
+import io.github.vpsdns.cli.service.AddressText;
 import io.github.vpsdns.ddns.report.AgentStatus;
 import io.github.vpsdns.ddns.report.AgentStatus.Phase;
 import java.util.stream.Collectors;

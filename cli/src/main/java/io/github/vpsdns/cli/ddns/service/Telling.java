@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.ddns.service;
 
 import io.github.vpsdns.cli.base.Failure;
+import io.github.vpsdns.cli.service.Repeats;
 import io.github.vpsdns.ddns.report.AgentEvent;
 import io.github.vpsdns.ddns.report.AgentEvent.AddressChanged;
 import io.github.vpsdns.ddns.report.AgentEvent.AddressUnconfirmed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns.service;
 
+import io.github.vpsdns.cli.service.Repeats;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.time.Timekeeper;

@@ -8,7 +8,6 @@ import io.github.vpsdns.cli.config.NoticesReader;
 import io.github.vpsdns.cli.config.OutsideReader;
 import io.github.vpsdns.cli.config.Surroundings;
 import io.github.vpsdns.cli.terminal.Host;
-import io.github.vpsdns.cli.webhook.config.WebhookConfiguration.Kept;
 import io.github.vpsdns.cli.yaml.Scalar;
 import io.github.vpsdns.cli.yaml.YamlMap;
 import io.github.vpsdns.cli.yaml.YamlValue;
@@ -22,6 +21,7 @@ import io.github.vpsdns.webhook.settings.TlsSettings;
 import io.github.vpsdns.webhook.settings.UpdateSettings;
 import io.github.vpsdns.webhook.settings.User;
 import io.github.vpsdns.webhook.settings.WebhookSettings;
+import io.github.vpsdns.webhook.store.StorePlace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -76,8 +76,8 @@ final class ConfigurationReader {
         OutsideReader outside = new OutsideReader(surroundings);
         ApiPart api = outside.api(top);
         DnsPart dns = outside.dns(top);
-        Kept kept = new KeptReader(surroundings, host).read(top);
-        TlsSettings tls = new TlsReader(surroundings, kept, host).read(top).orElse(null);
+        StorePlace store = new StoreReader(surroundings, host).read(top);
+        TlsSettings tls = new TlsReader(surroundings, store, host).read(top).orElse(null);
         List<ListenAddress> listen = new ListenReader(top.get("tls").isPresent()).read(top);
         List<Network> proxies =
                 top.get("trusted-proxies").map(ConfigurationReader::networks).orElse(List.of());
@@ -92,7 +92,7 @@ final class ConfigurationReader {
                 top.read("audit", surroundings.path("a file to be added to")).orElse(null);
         return () -> new WebhookConfiguration(
                 new WebhookSettings(listen, tls, proxies, users, addresses, limits, updates, broker, admin),
-                kept,
+                store,
                 api,
                 dns,
                 notices,

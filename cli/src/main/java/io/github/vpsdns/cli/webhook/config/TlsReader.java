@@ -5,13 +5,13 @@ import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.cli.config.StatePlace;
 import io.github.vpsdns.cli.config.Surroundings;
 import io.github.vpsdns.cli.terminal.Host;
-import io.github.vpsdns.cli.webhook.config.WebhookConfiguration.Kept;
 import io.github.vpsdns.cli.yaml.Scalar;
 import io.github.vpsdns.cli.yaml.YamlMap;
 import io.github.vpsdns.cli.yaml.YamlValue;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.webhook.settings.TlsSettings;
+import io.github.vpsdns.webhook.store.StorePlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,12 +27,12 @@ final class TlsReader {
     private static final Scalar<String> SERVER = Scalar.text(1000, "a CA such as letsencrypt, or the URL of one");
 
     private final Surroundings surroundings;
-    private final Kept kept;
+    private final StorePlace store;
     private final Host host;
 
-    TlsReader(Surroundings surroundings, Kept kept, Host host) {
+    TlsReader(Surroundings surroundings, StorePlace store, Host host) {
         this.surroundings = surroundings;
-        this.kept = kept;
+        this.store = store;
         this.host = host;
     }
 
@@ -110,7 +110,7 @@ final class TlsReader {
 
     /** Beside the database, and not where 'vpsdns acme' keeps certificates: that would renew this one as well. */
     private Path usualDirectory() {
-        return kept instanceof Kept.InFile file
+        return store instanceof StorePlace.FilePlace file
                 ? file.path().resolveSibling(DIRECTORY)
                 : StatePlace.of(null, DIRECTORY, host);
     }

@@ -9,6 +9,7 @@ import io.github.vpsdns.cli.terminal.Host;
 import io.github.vpsdns.cli.yaml.MistakesException;
 import io.github.vpsdns.cli.yaml.YamlFile;
 import io.github.vpsdns.webhook.settings.WebhookSettings;
+import io.github.vpsdns.webhook.store.StorePlace;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a configuration file of the server says. Immutable.
  *
  * @param server what the server does
- * @param kept where it keeps what it must not forget
+ * @param store where it keeps what it must not forget
  * @param api where the API is
  * @param dns which name servers are asked
  * @param notices who is told how it goes
@@ -24,31 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebhookConfiguration(
         WebhookSettings server,
-        Kept kept,
+        StorePlace store,
         ApiPart api,
         DnsPart dns,
         Notices notices,
         @Nullable Path audit) {
-    /** A database. */
-    public sealed interface Kept {
-        /**
-         * In a file of this machine.
-         *
-         * @param path the file, which need not be there yet
-         */
-        record InFile(Path path) implements Kept {}
-
-        /**
-         * On a PostgreSQL server, which may be shared by several servers.
-         *
-         * @param url such as {@code postgresql://db.example.com/vpsdns}, without user and password
-         * @param user who logs in there, or {@code null} for who runs the program
-         * @param passwordFile holds the password, or {@code null} for none
-         */
-        record OnServer(
-                String url, @Nullable String user, @Nullable Path passwordFile) implements Kept {}
-    }
-
     /**
      * Reads a configuration file, and looks at the files that it names.
      *

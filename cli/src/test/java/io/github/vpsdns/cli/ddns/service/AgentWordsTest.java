@@ -6,6 +6,7 @@ import static io.github.vpsdns.cli.ddns.service.Samples.ips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.vpsdns.cli.service.AddressText;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.edit.SetOutcome;
 import io.github.vpsdns.core.error.TransportException;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.Globals;
+import io.github.vpsdns.cli.service.Repeats;
 import io.github.vpsdns.cli.terminal.Host;
 import io.github.vpsdns.cli.terminal.Screen;
 import io.github.vpsdns.cli.terminal.Terminal;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpsdns.acme.ca.AcmeServer;
 import io.github.vpsdns.cli.config.ApiPart;
 import io.github.vpsdns.cli.terminal.Host;
-import io.github.vpsdns.cli.webhook.config.WebhookConfiguration.Kept;
 import io.github.vpsdns.core.address.AddressKind;
 import io.github.vpsdns.core.address.HostPart;
 import io.github.vpsdns.core.address.Network;
@@ -27,6 +26,8 @@ import io.github.vpsdns.webhook.settings.TlsSettings;
 import io.github.vpsdns.webhook.settings.UpdateSettings;
 import io.github.vpsdns.webhook.settings.User;
 import io.github.vpsdns.webhook.settings.WebhookSettings;
+import io.github.vpsdns.webhook.store.StorePlace.FilePlace;
+import io.github.vpsdns.webhook.store.StorePlace.ServerPlace;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ final class WebhookConfigurationTest {
         assertThat(server.updates()).isEqualTo(UpdateSettings.DEFAULT);
         assertThat(server.broker()).isEqualTo(BrokerSettings.DEFAULT);
         assertThat(server.admin()).isNull();
-        assertThat(read.kept()).isEqualTo(new Kept.InFile(Path.of("/var/lib/vpsdns/webhook.db")));
+        assertThat(read.store()).isEqualTo(new FilePlace(Path.of("/var/lib/vpsdns/webhook.db")));
         assertThat(read.api()).isEqualTo(new ApiPart(null, null, null));
         assertThat(read.notices().command()).isEmpty();
         assertThat(read.audit()).isNull();
@@ -227,8 +228,9 @@ final class WebhookConfigurationTest {
                 database: { url: "postgresql://db.example.com:5433/dns?sslmode=require", user: me, password-file: db-password }
                 """ + BOX);
 
-        assertThat(read.kept())
-                .isEqualTo(new Kept.OnServer("postgresql://db.example.com:5433/dns?sslmode=require", "me", password));
+        assertThat(read.store())
+                .isEqualTo(
+                        new ServerPlace("jdbc:postgresql://db.example.com:5433/dns?sslmode=require", "me", password));
         assertThat(read).asString().doesNotContain("s3cret");
     }
 

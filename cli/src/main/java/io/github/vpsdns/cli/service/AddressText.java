@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.ddns.service;
+package io.github.vpsdns.cli.service;
 
 import io.github.vpsdns.core.address.Family;
 import java.net.InetAddress;
@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Addresses as text. Stateless. */
-final class AddressText {
+public final class AddressText {
     /** A line with more of them is not read. */
     private static final int MOST_SHOWN = 8;
 
     private AddressText() {}
 
-    /** For people: separated by commas, {@code nothing} if there is none. */
-    static String words(List<InetAddress> addresses) {
+    /**
+     * Returns addresses for people.
+     *
+     * @param addresses any
+     * @return the first of them, separated by commas; {@code nothing} if there is none
+     */
+    public static String words(List<InetAddress> addresses) {
         if (addresses.isEmpty()) {
             return "nothing";
         }
@@ -23,8 +28,13 @@ final class AddressText {
         return more > 0 ? shown + " and " + more + " more" : shown;
     }
 
-    /** For programs, each for itself. */
-    static List<String> list(List<InetAddress> addresses) {
+    /**
+     * Returns addresses for programs.
+     *
+     * @param addresses any
+     * @return each for itself
+     */
+    public static List<String> list(List<InetAddress> addresses) {
         return addresses.stream().map(Family::text).toList();
     }
 }

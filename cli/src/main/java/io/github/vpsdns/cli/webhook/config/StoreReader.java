@@ -5,44 +5,40 @@ import io.github.vpsdns.cli.base.SecretFile;
 import io.github.vpsdns.cli.config.StatePlace;
 import io.github.vpsdns.cli.config.Surroundings;
 import io.github.vpsdns.cli.terminal.Host;
-import io.github.vpsdns.cli.webhook.config.WebhookConfiguration.Kept;
 import io.github.vpsdns.cli.yaml.Scalar;
 import io.github.vpsdns.cli.yaml.YamlMap;
-import io.github.vpsdns.core.InvalidValueException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.github.vpsdns.webhook.store.StorePlace;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where the database is. */
-final class KeptReader {
+final class StoreReader {
     private static final Scalar<String> URL = Scalar.text(1000, "a URL such as postgresql://db.example.com/vpsdns")
-            .to(KeptReader::url);
+            .to(StoreReader::usable);
     private static final Scalar<String> USER = Scalar.text(100, "a user of the database");
 
     private final Surroundings surroundings;
     private final Host host;
 
-    KeptReader(Surroundings surroundings, Host host) {
+    StoreReader(Surroundings surroundings, Host host) {
         this.surroundings = surroundings;
         this.host = host;
     }
 
-    Kept read(YamlMap top) {
+    StorePlace read(YamlMap top) {
         Optional<Path> state = top.read("state", surroundings.path("a file to be kept by the server"));
-        Optional<Kept> server = top.get("database")
+        Optional<StorePlace> server = top.get("database")
                 .flatMap(value -> value.map("url", "user", "password-file").flatMap(this::server));
         if (top.get("state").isPresent()) {
             top.get("database")
                     .ifPresent(value -> value.wrong(
                             "state and database both say where things are kept; expected one" + " of them"));
         }
-        return server.orElseGet(() -> new Kept.InFile(StatePlace.of(state.orElse(null), "webhook.db", host)));
+        return server.orElseGet(() -> new StorePlace.FilePlace(StatePlace.of(state.orElse(null), "webhook.db", host)));
     }
 
-    private Optional<Kept> server(YamlMap map) {
+    private Optional<StorePlace> server(YamlMap map) {
         if (map.get("url").isEmpty()) {
             map.whole()
                     .wrong("the URL is missing; expected the key url with one such as"
@@ -53,9 +49,9 @@ final class KeptReader {
         @Nullable
         Path password = map.read(
                         "password-file",
-                        surroundings.path("a file that holds the password").to(KeptReader::secret))
+                        surroundings.path("a file that holds the password").to(StoreReader::secret))
                 .orElse(null);
-        return url.map(each -> new Kept.OnServer(each, user, password));
+        return url.map(each -> new StorePlace.ServerPlace(each, user, password));
     }
 
     /** The password itself is read where it is used, so that it may be replaced. */
@@ -64,22 +60,7 @@ final class KeptReader {
         return file;
     }
 
-    private static String url(String text) {
-        try {
-            URI uri = new URI(text);
-            String path = String.valueOf(uri.getPath());
-            String query = String.valueOf(uri.getQuery()).toLowerCase(Locale.ROOT);
-            if (uri.getUserInfo() != null || query.contains("password=") || query.contains("user=")) {
-                throw new InvalidValueException(
-                        "a user or a password has no place in the URL; expected the keys user" + " and password-file");
-            }
-            if ("postgresql".equals(uri.getScheme()) && uri.getHost() != null && path.length() > 1) {
-                return text;
-            }
-        } catch (URISyntaxException e) {
-            // Told below, without the text.
-        }
-        throw new InvalidValueException(
-                "this is not the URL of a database; expected one such as postgresql://db.example.com/vpsdns");
+    private static String usable(String url) {
+        return new StorePlace.ServerPlace(url, null, null).jdbcUrl();
     }
 }

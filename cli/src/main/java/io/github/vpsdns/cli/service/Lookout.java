@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.ddns.service;
+package io.github.vpsdns.cli.service;
 
-import io.github.vpsdns.ddns.report.AgentEvent;
-import io.github.vpsdns.ddns.report.AgentListener;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -13,9 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks every few seconds, and soon after each event, how it stands, on a daemon thread of its own: so it is noticed as well when
- * the agent tells nothing any more. Thread-safe.
+ * nothing is told any more. Thread-safe.
  */
-final class Lookout implements AgentListener, AutoCloseable {
+public final class Lookout implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     /** A change brings several events. */
@@ -25,7 +23,12 @@ final class Lookout implements AgentListener, AutoCloseable {
     private final AtomicBoolean soon = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor thread;
 
-    Lookout(Runnable look) {
+    /**
+     * Prepares to look.
+     *
+     * @param look looks how it stands; what it throws is logged
+     */
+    public Lookout(Runnable look) {
         this.look = look;
         this.thread = new ScheduledThreadPoolExecutor(
                 1,
@@ -37,13 +40,14 @@ final class Lookout implements AgentListener, AutoCloseable {
                 (late, pool) -> {});
     }
 
-    void start() {
+    /** Begins; called once. */
+    public void start() {
         // It ends with the thread; what it throws is caught where it looks.
         Future<?> unused = thread.scheduleWithFixedDelay(this::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    @Override
-    public void onEvent(AgentEvent event) {
+    /** Looks soon, because something happened; does not wait. */
+    public void soon() {
         if (soon.compareAndSet(false, true)) {
             Future<?> unused = thread.schedule(
                     () -> {
@@ -63,6 +67,7 @@ final class Lookout implements AgentListener, AutoCloseable {
         }
     }
 
+    /** Looks no more. */
     @Override
     public void close() {
         thread.shutdownNow();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.cli.ddns.service;
+package io.github.vpsdns.cli.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.cli.webhook.service;
+
+import io.github.vpsdns.webhook.exchange.Reply;
+import io.github.vpsdns.webhook.report.WebhookListener;
+import java.util.function.Supplier;
+
+/** Makes the server that the service runs. */
+@FunctionalInterface
+public interface WebhookStarter {
+    /**
+     * Makes a server, without starting it.
+     *
+     * @param listener to be told what it does
+     * @param metrics what its page for metrics says, asked at each request
+     * @return the server, which the service starts and closes
+     */
+    ServedWebhook create(WebhookListener listener, Supplier<Reply> metrics);
+}
