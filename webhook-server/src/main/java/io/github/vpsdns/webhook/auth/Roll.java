@@ -24,6 +24,16 @@ record Roll(Map<String, Account> accounts, List<PasswordHash> hashes, Limits lim
         return new Roll(Map.copyOf(accounts), hashes, limits);
     }
 
+    private static Account.Memory memory(@Nullable Account before, User user, long nanoTime) {
+        return before != null
+                        && before.user()
+                                .password()
+                                .encoded()
+                                .equals(user.password().encoded())
+                ? before.memory()
+                : new Account.Memory(nanoTime);
+    }
+
     @Nullable
     Account account(String name) {
         return accounts.get(name);
