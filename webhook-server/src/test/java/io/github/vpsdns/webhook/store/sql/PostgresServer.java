@@ -31,7 +31,7 @@ final class PostgresServer implements BeforeAllCallback, AfterAllCallback {
     private static final String PASSWORD = "correct horse battery staple";
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-    private final Path programs = programs();
+    private Path programs;
     private Path directory;
     private Path passwordFile;
     private int port;
@@ -51,6 +51,7 @@ final class PostgresServer implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
+        programs = programs();
         directory = Files.createTempDirectory("vpsdns-postgres");
         passwordFile = Files.createTempFile("vpsdns-password", "");
         Files.writeString(passwordFile, PASSWORD + "\n");
