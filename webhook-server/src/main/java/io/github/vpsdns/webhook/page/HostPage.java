@@ -107,7 +107,7 @@ final class HostPage {
                     Addresses.of(change.addresses()),
                     Html.of("span").says(Times.length(length.isNegative() ? Duration.ZERO : length)),
                     Html.of("span").says(change.user()),
-                    Html.of("span").with("class", "address").says(change.client()));
+                    Addresses.of(change.client()));
             until = change.at();
         }
         return table.html();
