@@ -105,7 +105,9 @@ final class HostPage {
             table.row(
                     Times.absolute(change.at()),
                     Addresses.of(change.addresses()),
-                    Html.of("span").says(Times.length(length.isNegative() ? Duration.ZERO : length)),
+                    Html.of("span")
+                            .with("class", "short")
+                            .says(Times.length(length.isNegative() ? Duration.ZERO : length)),
                     Html.of("span").says(change.user()),
                     Addresses.of(change.client()));
             until = change.at();
