@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.page;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -53,6 +56,15 @@ final class Browser implements AutoCloseable {
 
     void open(String url) {
         driver.get(url);
+    }
+
+    /** Does what leads to another page, and waits for it. */
+    void leave(Runnable action) {
+        ask("window.old = true");
+        action.run();
+        await().ignoreExceptions()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> ask("return !window.old && document.readyState === 'complete'"), Boolean.TRUE::equals);
     }
 
     String url() {
