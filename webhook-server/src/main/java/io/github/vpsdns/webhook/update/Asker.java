@@ -42,6 +42,10 @@ final class Asker {
         noted = true;
     }
 
+    boolean isNoted() {
+        return noted;
+    }
+
     @Nullable
     HostOutcome outcome() {
         return outcome;

@@ -69,10 +69,10 @@ final class OrderedHost {
         }
     }
 
-    private static boolean changedNothing(HostOutcome outcome) {
+    private boolean changedNothing(HostOutcome outcome) {
         return outcome instanceof HostOutcome.Unchanged
                 || outcome instanceof HostOutcome.NoZone
-                || (outcome instanceof HostOutcome.Later later && !later.accepted());
+                || askers.stream().noneMatch(Asker::isNoted);
     }
 
     /** What is wrong with one family is told, even if the other is well: only what is true of both is good. */

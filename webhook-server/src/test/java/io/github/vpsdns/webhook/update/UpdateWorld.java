@@ -48,6 +48,7 @@ final class UpdateWorld implements AutoCloseable {
     final MemoryStore store;
     final List<WebhookEvent> events = new ArrayList<>();
     final FakeAccess access;
+    final RecordingHosts hosts;
     Board board = new Board();
     InlineWorkers callers;
     InlineWorkers clerks;
@@ -69,6 +70,7 @@ final class UpdateWorld implements AutoCloseable {
         this.sandbox = sandbox;
         this.owner = store == null;
         this.store = store == null ? new MemoryStore(time) : store;
+        this.hosts = new RecordingHosts(this.store.hosts());
         this.access = new FakeAccess(sandbox, time);
     }
 
@@ -125,7 +127,7 @@ final class UpdateWorld implements AutoCloseable {
                 new Parts(time, new Teller(events::add), new Random(7)),
                 board,
                 access,
-                store.hosts(),
+                hosts,
                 settings,
                 limits);
         settle();
@@ -164,8 +166,32 @@ final class UpdateWorld implements AutoCloseable {
                 .flatMap(host -> Arrays.stream(Family.values()).map(family -> new HostKey(host.host(), family)))
                 .toList();
         keys.forEach(board::sent);
-        loop.take(new Order(order, deadline, outcomes -> reply.outcomes = outcomes), keys);
+        loop.take(
+                new Order(order, deadline, outcomes -> {
+                    confirm(order, outcomes);
+                    reply.outcomes = outcomes;
+                }),
+                keys);
         return reply;
+    }
+
+    /** Whatever a test is about: what a client is told to be changed is in the API at that moment. */
+    private void confirm(UpdateOrder order, List<HostOutcome> outcomes) {
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (!order.test() && !settings.dryRun() && outcomes.get(i) instanceof HostOutcome.Changed changed) {
+                String host = order.hosts().get(i).host().toString();
+                List<String> there = new ArrayList<>();
+                if (!(order.hosts().get(i).ipv4() instanceof FamilyWish.Keep)) {
+                    there.addAll(values(host, "A"));
+                }
+                if (!(order.hosts().get(i).ipv6() instanceof FamilyWish.Keep)) {
+                    there.addAll(values(host, "AAAA"));
+                }
+                if (!there.equals(changed.addresses().stream().map(Family::text).toList())) {
+                    throw new AssertionError(host + " was told to be " + changed + " and is " + there);
+                }
+            }
+        }
     }
 
     /** Sends an order, and lets the loop do what it can without time. */
