@@ -127,7 +127,7 @@ final class ServerBench {
         Files.writeString(file, """
                 listen: ["127.0.0.1:%d"]
                 state: %s
-                limits: { user-requests: 100000000 }
+                limits: { user-requests: 1000000 }
                 users:
                   - { name: bench, password: "%s", hosts: ["*.bench.example"] }
                 """.formatted(

@@ -15,8 +15,7 @@ import java.util.concurrent.CompletionStage;
  * Tool), which clients look for byte by byte. Anyone may ask. Thread-safe.
  */
 public final class CheckIp implements Endpoint {
-    private static final String BEFORE =
-            "<html><head><title>Current IP Check</title></head><body>Current IP Address: ";
+    private static final String BEFORE = "<html><head><title>Current IP Check</title></head><body>Current IP Address: ";
     private static final String BEHIND = "</body></html>";
 
     /** Opens the endpoint. */
