@@ -2,7 +2,6 @@
 package io.github.vpsdns.webhook.dyndns;
 
 import io.github.vpsdns.webhook.exchange.Headers;
-import java.util.List;
 
 /**
  * Which HTTP status carries an answer to which client. Read in the sources of the clients; whoever is not listed is answered like the
@@ -16,7 +15,7 @@ enum ClientQuirks {
      * 429. wget, as OpenWrt's ddns-scripts call it, takes any other for a broken line and comes again each minute for ever. MikroTik's
      * {@code fetch} stops the script that called it. pfSense does not look at the status, Synology and FRITZ!Box expect 200.
      */
-    READS_BODY(),
+    READS_BODY(""),
 
     /**
      * The status tells success from failure.
@@ -26,15 +25,16 @@ enum ClientQuirks {
      */
     READS_STATUS("OPNsense-dyndns");
 
-    private final List<String> agents;
+    /** How the agent of those clients begins. */
+    private final String agent;
 
-    ClientQuirks(String... agents) {
-        this.agents = List.of(agents);
+    ClientQuirks(String agent) {
+        this.agent = agent;
     }
 
     static ClientQuirks of(Headers headers) {
         String agent = headers.first("User-Agent").orElse("");
-        return READS_STATUS.agents.stream().anyMatch(agent::startsWith) ? READS_STATUS : READS_BODY;
+        return agent.startsWith(READS_STATUS.agent) ? READS_STATUS : READS_BODY;
     }
 
     int status(ReturnCode worst) {
