@@ -82,7 +82,7 @@ final class Samples {
 
         WebhookStatus status() {
             return new WebhookStatus(
-                    START, hosts, api, waiting, oldest, List.of(), List.of(), 0, store, ends, certificate);
+                    START, hosts, api, waiting, oldest, List.of(), 0, store, ends, certificate);
         }
     }
 }
