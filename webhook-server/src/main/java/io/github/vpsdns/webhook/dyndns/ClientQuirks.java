@@ -11,8 +11,7 @@ enum ClientQuirks {
     /**
      * The status is 200 whatever the body says.
      *
-     * <p>ddclient throws the body of any other status away and takes all hosts for failed. inadyn ends its process at 400, 404 and
-     * 429. wget, as OpenWrt's ddns-scripts call it, takes any other for a broken line and comes again each minute for ever. MikroTik's
+     * <p>ddclient throws the body of any other status away and takes all hosts for failed. wget, as OpenWrt's ddns-scripts call it, takes any other for a broken line and comes again each minute for ever. MikroTik's
      * {@code fetch} stops the script that called it. pfSense does not look at the status, Synology and FRITZ!Box expect 200.
      */
     READS_BODY(""),
