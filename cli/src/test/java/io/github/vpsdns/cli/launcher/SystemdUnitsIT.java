@@ -37,7 +37,7 @@ class SystemdUnitsIT {
         }
 
         assertThat(said(command)).isEmpty();
-        assertThat(command).hasSize(options + 4);
+        assertThat(command).hasSize(options + 5);
     }
 
     @Test

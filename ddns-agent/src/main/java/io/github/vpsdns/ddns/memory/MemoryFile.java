@@ -4,6 +4,7 @@ package io.github.vpsdns.ddns.memory;
 import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.file.DurableFiles;
 import io.github.vpsdns.core.file.IoReason;
+import io.github.vpsdns.core.file.LockFile;
 import io.github.vpsdns.core.file.SmallFiles;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.io.IOException;
@@ -37,14 +38,14 @@ public final class MemoryFile implements AutoCloseable {
     private final Disk disk;
     private final DurableFiles files;
     private final Timekeeper time;
-    private final MemoryLock lock;
+    private final LockFile lock;
 
     private MemoryFile(Path path, Disk disk, Timekeeper time) {
         this.path = path;
         this.disk = disk;
         this.files = new DurableFiles(disk);
         this.time = time;
-        this.lock = new MemoryLock(path, disk, time);
+        this.lock = new LockFile(path.resolveSibling(path.getFileName() + ".lock"), disk, time);
     }
 
     /**
@@ -149,7 +150,9 @@ public final class MemoryFile implements AutoCloseable {
         if (directory != null) {
             files.ensureDirectory(directory);
         }
-        lock.hold();
+        if (!lock.hold()) {
+            throw new MemoryInUseException(path, lock.holder());
+        }
     }
 
     /** Lets another agent have the memory; a second time does nothing. */

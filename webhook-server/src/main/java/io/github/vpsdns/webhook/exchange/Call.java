@@ -14,6 +14,7 @@ import java.net.InetAddress;
  * @param client who sent it: the connection's other end, or the client that a trusted proxy names
  * @param secure whether the client sent it over TLS
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Call(
         String method, String path, String query, Headers headers, byte[] body, InetAddress client, boolean secure) {
     /**

@@ -56,6 +56,11 @@ final class BrokerWorld implements AutoCloseable {
     }
 
     BrokerWorld(Duration patience) {
+        this(patience, Duration.ofSeconds(3));
+    }
+
+    /** Also says how long the API is tried. */
+    BrokerWorld(Duration patience, Duration deadline) {
         sandbox = Sandbox.builder()
                 .zone("example.com", "example.net")
                 .withoutAcme()
@@ -64,7 +69,7 @@ final class BrokerWorld implements AutoCloseable {
         client = VpsDnsClient.builder()
                 .apiUrl(sandbox.apiUrl())
                 .token(ApiToken.of(sandbox.token()))
-                .retry(new RetryPolicy(Duration.ofSeconds(2), Duration.ofMillis(2), Duration.ofMillis(10)))
+                .retry(new RetryPolicy(deadline, Duration.ofMillis(2), Duration.ofMillis(10)))
                 .build();
         user("lego", "example.com");
         user("other", "example.com");

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One connection and the transactions on it, one after the other. A connection that was lost is made anew: at once if the transaction has
- * not come to its commit, so that nobody notices; else for the next one. While there is none, one call a second tries, and the others fail at
+ * One connection and the transactions on it, one after the other. A connection that was lost is made anew: at once if that is noticed at
+ * once and before the commit, so that nobody else notices; else for the next one. While there is none, one call a second tries, and the others fail at
  * once instead of queueing up for their timeouts.
  *
  * <p>Thread-safe. An interrupt neither stops a call nor is lost.
@@ -43,6 +43,7 @@ final class Database implements AutoCloseable {
     // Guarded by the lock.
     private @Nullable Connection connection;
     private @Nullable String problem;
+    private boolean unwritable;
     private long failedAt;
     private boolean closed;
 
@@ -56,14 +57,25 @@ final class Database implements AutoCloseable {
         return engine;
     }
 
+    /** Does what writes and has no result. */
     void change(Change change) {
-        transaction(connection -> {
+        write(connection -> {
             change.in(connection);
             return true;
         });
     }
 
-    <T> T transaction(Work<T> work) {
+    /** Does what writes. */
+    <T> T write(Work<T> work) {
+        return transaction(work, true);
+    }
+
+    /** Does what only reads; that it works does not mean that the database is well, if it could not be written before. */
+    <T> T read(Work<T> work) {
+        return transaction(work, false);
+    }
+
+    private <T> T transaction(Work<T> work, boolean writes) {
         lock.lock();
         try {
             if (closed) {
@@ -71,37 +83,41 @@ final class Database implements AutoCloseable {
             }
             failWhileResting();
             T result = run(work);
-            report(null);
+            if (writes || !unwritable) {
+                report(null);
+            }
             return result;
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(e, writes);
         } finally {
             lock.unlock();
         }
     }
 
     private void failWhileResting() {
-        if (connection == null && problem != null && time.nanoTime() - failedAt < PAUSE.toNanos()) {
+        if (connection == null && problem != null && !hasPassed(failedAt)) {
             throw new StoreException(problem, null);
         }
     }
 
     private <T> T run(Work<T> work) throws SQLException {
         boolean fresh = connection == null;
+        long begun = time.nanoTime();
         Connection usable = connect();
         boolean committing = false;
         boolean done = false;
         try {
+            engine.begin(usable);
             T result = work.in(usable);
             committing = true;
-            usable.commit();
+            engine.commit(usable);
             done = true;
             return result;
         } catch (SQLException e) {
             if (engine.needsNewConnection(e)) {
                 disconnect();
             }
-            if (fresh || committing || connection != null) {
+            if (fresh || committing || connection != null || hasPassed(begun)) {
                 throw e;
             }
             LOG.debug("the connection was lost; trying a new one", e);
@@ -111,6 +127,10 @@ final class Database implements AutoCloseable {
             }
         }
         return run(work);
+    }
+
+    private boolean hasPassed(long since) {
+        return time.nanoTime() - since >= PAUSE.toNanos();
     }
 
     private Connection connect() throws SQLException {
@@ -125,7 +145,7 @@ final class Database implements AutoCloseable {
     private void undo() {
         try {
             if (connection != null) {
-                connection.rollback();
+                engine.rollback(connection);
             }
         } catch (SQLException e) {
             LOG.debug("could not roll back", e);
@@ -133,10 +153,11 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private StoreException failed(SQLException failure) {
+    private StoreException failed(SQLException failure, boolean writing) {
         String sentence = engine.describe(failure);
         if (!engine.isOfTheData(failure)) {
             failedAt = time.nanoTime();
+            unwritable |= writing;
             report(sentence);
         }
         return new StoreException(sentence, failure);
@@ -145,6 +166,7 @@ final class Database implements AutoCloseable {
     private void report(@Nullable String now) {
         boolean news = (problem == null) != (now == null);
         problem = now;
+        unwritable &= now != null;
         if (news) {
             health.accept(now);
         }

@@ -7,8 +7,17 @@ import java.time.Instant;
 
 /** What differs between the databases. Not thread-safe: {@link Database} calls it from one thread at a time. */
 sealed interface Engine extends AutoCloseable permits SqliteEngine, PostgresEngine {
-    /** Opens a connection whose transactions are on disk when their commit returns. */
+    /** Opens a connection. */
     Connection connect() throws SQLException;
+
+    /** Begins a transaction. */
+    void begin(Connection connection) throws SQLException;
+
+    /** Ends the transaction; it is on disk when this returns. */
+    void commit(Connection connection) throws SQLException;
+
+    /** Undoes the transaction, if there is one. */
+    void rollback(Connection connection) throws SQLException;
 
     /** Whether others may write to the same tables. */
     boolean isShared();

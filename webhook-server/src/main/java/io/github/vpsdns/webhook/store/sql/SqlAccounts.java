@@ -39,7 +39,7 @@ final class SqlAccounts implements AccountBook {
 
     @Override
     public Optional<Account> find(String username) {
-        return database.transaction(connection -> {
+        return database.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(FIND)) {
                 Values.of(statement).add(Cells.text(username));
                 try (ResultSet found = statement.executeQuery()) {
@@ -61,7 +61,7 @@ final class SqlAccounts implements AccountBook {
 
     @Override
     public int count() {
-        return database.transaction(connection -> {
+        return database.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(COUNT);
                     ResultSet found = statement.executeQuery()) {
                 return found.next() ? found.getInt(1) : 0;

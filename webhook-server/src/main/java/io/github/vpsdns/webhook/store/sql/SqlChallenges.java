@@ -37,7 +37,7 @@ final class SqlChallenges implements ChallengeBook {
 
     @Override
     public List<Value> of(DomainName name, String owner) {
-        return database.transaction(connection -> {
+        return database.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(OF)) {
                 Values.of(statement).add(name.toString()).add(Cells.text(owner));
                 return read(statement);
@@ -47,7 +47,7 @@ final class SqlChallenges implements ChallengeBook {
 
     @Override
     public List<Value> all() {
-        return database.transaction(connection -> {
+        return database.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(ALL)) {
                 return read(statement);
             }

@@ -30,7 +30,7 @@ final class SqlFailures implements FailureBook {
 
     @Override
     public List<Failures> since(Instant since) {
-        return database.transaction(connection -> {
+        return database.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(SINCE)) {
                 Values.of(statement).add(Cells.time(since));
                 return read(statement);
@@ -41,7 +41,7 @@ final class SqlFailures implements FailureBook {
     @Override
     public Failures add(String subject, Instant now, Duration window) {
         String earliest = Cells.time(now.minus(window));
-        return database.transaction(connection -> {
+        return database.write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(ADD)) {
                 Values.of(statement)
                         .add(Cells.text(subject))

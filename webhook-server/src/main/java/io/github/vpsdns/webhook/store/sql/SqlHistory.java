@@ -44,7 +44,7 @@ final class SqlHistory implements HistoryBook {
 
     @Override
     public List<Change> last(HostKey key, int most) {
-        return database.transaction(connection -> {
+        return database.read(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(LAST)) {
                 Values.of(statement).add(key).add(most);
                 try (ResultSet found = statement.executeQuery()) {

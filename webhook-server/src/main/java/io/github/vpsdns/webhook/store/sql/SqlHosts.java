@@ -45,19 +45,19 @@ final class SqlHosts implements HostBook {
 
     @Override
     public List<HostRow> rows() {
-        return database.transaction(HostRows::all).stream().map(HostEntry::row).toList();
+        return database.read(HostRows::all).stream().map(HostEntry::row).toList();
     }
 
     @Override
     public Optional<HostRow> row(HostKey key) {
-        return database.transaction(connection -> Optional.ofNullable(HostRows.find(connection, key, "")))
+        return database.read(connection -> Optional.ofNullable(HostRows.find(connection, key, "")))
                 .map(HostEntry::row);
     }
 
     @Override
     public Wish accept(HostKey key, List<InetAddress> addresses, String user, InetAddress client) {
         String from = Family.text(client);
-        return database.transaction(connection -> {
+        return database.write(connection -> {
             Instant now = time.now();
             HostEntry entry = change(connection, key, had -> had.accept(addresses, Cells.text(user), from, now));
             return Objects.requireNonNull(entry.open());
@@ -66,7 +66,7 @@ final class SqlHosts implements HostBook {
 
     @Override
     public Optional<HostRow> claim(HostKey key, Duration lease) {
-        return database.transaction(connection -> {
+        return database.write(connection -> {
             Instant now = database.engine().now(connection);
             Instant until = now.plus(lease);
             HostEntry entry =

@@ -38,7 +38,6 @@ final class SqliteEngine implements Engine {
         try {
             connection = config().createConnection("jdbc:sqlite:" + file.path());
             check(connection);
-            connection.setAutoCommit(false);
             Connection usable = connection;
             connection = null;
             return usable;
@@ -54,11 +53,39 @@ final class SqliteEngine implements Engine {
         }
     }
 
+    /** Not by the driver, which would begin the next one at each commit and so keep other programs from the file for ever. */
+    @Override
+    public void begin(Connection connection) throws SQLException {
+        execute(connection, "BEGIN IMMEDIATE");
+    }
+
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        execute(connection, "COMMIT");
+    }
+
+    /** After some failures, such as a full disk, SQLite has done so by itself. */
+    @Override
+    public void rollback(Connection connection) throws SQLException {
+        try {
+            execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw e;
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private static SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(WAIT_MILLIS);
         return config;
