@@ -99,17 +99,18 @@ class UpdaterTest {
     }
 
     @Test
-    void closingFinishesTheWriteThatIsUnderWay() throws Exception {
+    void closingFinishesTheWriteThatIsUnderWayAndConfirmsIt() throws Exception {
         world.sandbox
                 .faults()
-                .add(Fault.delay(Duration.ofMillis(700)).on("POST", "/**").times(1));
-        CompletableFuture<List<HostOutcome>> answer = submit("192.0.2.1");
-        Awaitility.await().until(() -> world.sandbox.calls().count("GET", "/dns-zones/*/records/") == 1);
+                .add(Fault.delay(Duration.ofMillis(700)).on("PATCH", "/**").times(1));
+        outcome(submit("192.0.2.1"));
+        CompletableFuture<List<HostOutcome>> answer = submit("192.0.2.2");
+        Awaitility.await().until(() -> updater.waiting() == 1);
+        Awaitility.await().until(() -> world.sandbox.faults().script().get(0).struck() == 1);
         updater.close();
 
-        assertThat(answer).isDone();
-        assertThat(world.home().isEmpty() || store.hosts().rows().get(0).open() == null)
-                .isTrue();
+        assertThat(outcome(answer)).isEqualTo(changed("192.0.2.2"));
+        assertThat(store.hosts().rows()).allMatch(row -> row.open() == null);
     }
 
     @Test
