@@ -32,6 +32,7 @@ class EnvironmentTest {
         for (String command : List.of("run", "once", "addresses")) {
             expected.addAll(inHelp("ddns", command));
         }
+        expected.addAll(inHelp("webhook", "run"));
         expected.addAll(WITHOUT_OPTION);
 
         assertThat(inSample()).isEqualTo(expected);

@@ -29,7 +29,7 @@ public final class ApiOptions {
             names = "--api-timeout",
             paramLabel = "TIME",
             description = "How long one operation of the API may take, with all retries, such as 30s (default) or 2m"
-                    + " (default for certificates; 12s for ddns run). [VPS_API_TIMEOUT]")
+                    + " (default for certificates; 12s for ddns run and webhook run). [VPS_API_TIMEOUT]")
     @FromEnvironment("VPS_API_TIMEOUT")
     private @Nullable Duration timeout;
 

@@ -24,6 +24,8 @@ public final class WebhookCommand {
      * @return the command
      */
     public static CommandLine line(Frame frame) {
-        return new CommandLine(new WebhookCommand()).addSubcommand(new HashPassword(frame));
+        return new CommandLine(new WebhookCommand())
+                .addSubcommand(new WebhookRun(frame))
+                .addSubcommand(new HashPassword(frame));
     }
 }

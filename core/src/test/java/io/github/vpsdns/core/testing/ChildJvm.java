@@ -22,10 +22,17 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts the class's {@code main}. */
     public static ChildJvm start(Class<?> main, Object... arguments) {
+        return start(List.of(), main, arguments);
+    }
+
+    /** Starts the class's {@code main} with further options of the JVM, such as {@code -Xmx48m}. */
+    public static ChildJvm start(List<String> options, Class<?> main, Object... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));

@@ -79,15 +79,19 @@ final class FailureLedger {
             return false;
         }
         for (Pot pot : pots) {
-            Count before = counts(pot).get(pot);
-            boolean goesOn = before != null && isCurrent(before, limits);
-            put(pot, goesOn ? new Count(before.since(), before.failures() + 1) : new Count(time.now(), 1), limits);
+            put(pot, onceMore(counts(pot).get(pot), limits), limits);
         }
         for (Pot pot : pots) {
             write(pot, limits);
         }
         prune(limits);
         return true;
+    }
+
+    private Count onceMore(@Nullable Count before, Limits limits) {
+        return before != null && isCurrent(before, limits)
+                ? new Count(before.since(), before.failures() + 1)
+                : new Count(time.now(), 1);
     }
 
     private void write(Pot pot, Limits limits) {

@@ -16,14 +16,22 @@ record Roll(Map<String, Account> accounts, List<PasswordHash> hashes, Limits lim
         Map<String, Account> accounts = new HashMap<>();
         for (User user : users) {
             Account before = former == null ? null : former.accounts.get(user.name());
-            boolean same = before != null
-                    && before.user().password().encoded().equals(user.password().encoded());
-            accounts.put(user.name(), new Account(user, same ? before.memory() : new Account.Memory(nanoTime)));
+            accounts.put(user.name(), new Account(user, memory(before, user, nanoTime)));
         }
         List<PasswordHash> hashes = users.isEmpty()
                 ? List.of(PasswordHash.of("nobody"))
                 : users.stream().map(User::password).toList();
         return new Roll(Map.copyOf(accounts), hashes, limits);
+    }
+
+    private static Account.Memory memory(@Nullable Account before, User user, long nanoTime) {
+        return before != null
+                        && before.user()
+                                .password()
+                                .encoded()
+                                .equals(user.password().encoded())
+                ? before.memory()
+                : new Account.Memory(nanoTime);
     }
 
     @Nullable

@@ -47,11 +47,9 @@ final class Listeners {
         List<ConnectionFactory> spoken = spoken(speaks);
         ProxyConnectionFactory proxied =
                 new ProxyConnectionFactory(spoken.get(0).getProtocol());
-        // Without the name of what follows, it would be looked for behind the detector's own name.
-        DetectorConnectionFactory orPlain = proxied;
         List<ConnectionFactory> all = new ArrayList<>();
         all.add(new TrustedProxyConnections(proxies, proxied, spoken.get(0)));
-        all.add(orPlain);
+        all.add(proxied);
         all.addAll(spoken);
         return all.toArray(ConnectionFactory[]::new);
     }
@@ -62,6 +60,8 @@ final class Listeners {
             return List.of(http);
         }
         SslConnectionFactory tls = new SslConnectionFactory(tls(certificate), HTTP);
+        // It would refuse hosts that the certificate does not name: routers that check nothing name what they like.
+        tls.setEnsureSecureRequestCustomizer(false);
         return speaks == Speaks.TLS ? List.of(tls, http) : List.of(new DetectorConnectionFactory(tls), http);
     }
 

@@ -16,8 +16,13 @@ final class Addresses {
     private Addresses() {}
 
     static Html of(InetAddress address) {
+        return of(Family.text(address));
+    }
+
+    /** For one that is text already, or the name of somebody. */
+    static Html of(String text) {
         Html code = Html.of("code").with("class", "address");
-        for (String part : BEHIND_COLONS.split(Family.text(address), -1)) {
+        for (String part : BEHIND_COLONS.split(text, -1)) {
             code.says(part);
             if (part.endsWith(":")) {
                 code.has(Html.of("wbr"));

@@ -67,8 +67,10 @@ record Choice(
         if (users.isEmpty()) {
             return "There are no users yet: add one to the configuration, with " + host + " under '" + key + "'.";
         }
-        return (user.isEmpty() ? "No user" : "The user " + user + " is not there, or") + " may"
-                + (user.isEmpty() ? " " : " not ") + what + ". Add it under '" + key
-                + "' of a user in the configuration.";
+        if (!user.isEmpty() && users.stream().noneMatch(one -> one.name().equals(user))) {
+            return "There is no user " + user + ".";
+        }
+        String who = user.isEmpty() ? "No user may " : "The user " + user + " may not ";
+        return who + what + ". Add it under '" + key + "' of a user in the configuration.";
     }
 }

@@ -105,9 +105,11 @@ final class HostPage {
             table.row(
                     Times.absolute(change.at()),
                     Addresses.of(change.addresses()),
-                    Html.of("span").says(Times.length(length.isNegative() ? Duration.ZERO : length)),
+                    Html.of("span")
+                            .with("class", "short")
+                            .says(Times.length(length.isNegative() ? Duration.ZERO : length)),
                     Html.of("span").says(change.user()),
-                    Html.of("span").with("class", "address").says(change.client()));
+                    Addresses.of(change.client()));
             until = change.at();
         }
         return table.html();

@@ -110,7 +110,7 @@ final class OverviewPage {
                         .has(Html.of("div")
                                 .with("class", "muted")
                                 .says("by " + done.user() + " from ")
-                                .has(Html.of("span").with("class", "address").says(done.client()))))
+                                .has(Addresses.of(done.client()))))
                 .orElseGet(() ->
                         Html.of("a").with("href", "/set-up?host=" + host.host()).says("Set it up"));
     }

@@ -66,7 +66,7 @@ final class TroublePage {
         Table table = new Table("Users and addresses with too many wrong passwords", "Who", "Wrong passwords", "Until");
         for (Lockout lockout : view.status().lockouts()) {
             table.row(
-                    Html.of("span").with("class", "address").says(lockout.subject()),
+                    Addresses.of(lockout.subject()),
                     Html.of("span").says(Integer.toString(lockout.failures())),
                     Html.of("span")
                             .has(Times.relative(lockout.until(), view.now()))

@@ -2,7 +2,6 @@
 package io.github.vpsdns.webhook.report;
 
 import io.github.vpsdns.webhook.store.HostRow;
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param waiting how many sets are not written yet
  * @param oldestWait since when the longest of them waits, or {@code null}
  * @param lockouts who is locked out now
- * @param troubles what went wrong of late, the newest first: wrong passwords, refusals, requests that are no HTTP
  * @param challenges how many challenge values are in the zones
  * @param storeProblem what is wrong with the database, or {@code null}
  * @param certificateEnds when the server's own certificate ends, or {@code null} if it has none
@@ -29,7 +27,6 @@ public record WebhookStatus(
         int waiting,
         @Nullable Instant oldestWait,
         List<Lockout> lockouts,
-        List<Trouble> troubles,
         int challenges,
         @Nullable String storeProblem,
         @Nullable Instant certificateEnds,
@@ -60,21 +57,9 @@ public record WebhookStatus(
      */
     public record Lockout(String subject, int failures, Instant until) {}
 
-    /**
-     * Something that went wrong with a client.
-     *
-     * @param at when
-     * @param client from where
-     * @param user the user that is meant, or {@code null} if none is known
-     * @param what one sentence
-     */
-    public record Trouble(
-            Instant at, InetAddress client, @Nullable String user, String what) {}
-
     /** Copies the lists. */
     public WebhookStatus {
         hosts = List.copyOf(hosts);
         lockouts = List.copyOf(lockouts);
-        troubles = List.copyOf(troubles);
     }
 }

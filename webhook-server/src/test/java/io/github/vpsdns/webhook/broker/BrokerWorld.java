@@ -35,7 +35,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A broker between a sandbox and a store in memory, with users whose password is their name. */
 final class BrokerWorld implements AutoCloseable {
@@ -56,6 +58,11 @@ final class BrokerWorld implements AutoCloseable {
     }
 
     BrokerWorld(Duration patience) {
+        this(patience, Duration.ofSeconds(20));
+    }
+
+    /** Also says how long the API is tried. */
+    BrokerWorld(Duration patience, Duration deadline) {
         sandbox = Sandbox.builder()
                 .zone("example.com", "example.net")
                 .withoutAcme()
@@ -64,7 +71,7 @@ final class BrokerWorld implements AutoCloseable {
         client = VpsDnsClient.builder()
                 .apiUrl(sandbox.apiUrl())
                 .token(ApiToken.of(sandbox.token()))
-                .retry(new RetryPolicy(Duration.ofSeconds(2), Duration.ofMillis(2), Duration.ofMillis(10)))
+                .retry(new RetryPolicy(deadline, Duration.ofMillis(2), Duration.ofMillis(10)))
                 .build();
         user("lego", "example.com");
         user("other", "example.com");
@@ -142,7 +149,11 @@ final class BrokerWorld implements AutoCloseable {
     }
 
     static <T> T get(CompletableFuture<T> answer) {
-        return answer.orTimeout(30, TimeUnit.SECONDS).join();
+        try {
+            return answer.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static Headers basic(String user) {

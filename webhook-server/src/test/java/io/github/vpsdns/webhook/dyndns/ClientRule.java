@@ -61,6 +61,8 @@ enum ClientRule {
     static final Set<String> INADYN_COMES_AGAIN = Set.of("dnserr", "911", "abuse", "nohost");
 
     private final String agent;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a lambda that captures nothing
     private final BiPredicate<Reply, String> success;
 
     ClientRule(String agent, BiPredicate<Reply, String> success) {

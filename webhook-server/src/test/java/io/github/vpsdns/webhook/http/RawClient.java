@@ -54,6 +54,16 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Leaves no port in use behind when it is closed. */
+    RawClient withoutFarewell() {
+        try {
+            socket.setSoLinger(true, 0);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     RawClient closeOutput() {
         try {
             socket.shutdownOutput();

@@ -3,13 +3,16 @@ package io.github.vpsdns.webhook.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.webhook.auth.SignIn;
 import io.github.vpsdns.webhook.exchange.Call;
 import io.github.vpsdns.webhook.exchange.Headers;
 import io.github.vpsdns.webhook.exchange.Reply;
 import io.github.vpsdns.webhook.page.session.AdminDoorway;
+import io.github.vpsdns.webhook.store.HostKey;
 import io.github.vpsdns.webhook.store.MemoryStore;
+import io.github.vpsdns.webhook.store.Wish;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -208,6 +211,36 @@ class AdminPagesTest {
     @Test
     void saysThatThereIsNoSuchPage() {
         assertThat(get("/nowhere", cookie(signIn("right", Map.of()))).status()).isEqualTo(404);
+    }
+
+    @Test
+    void showsThePastOfAHost() {
+        HostKey key = Samples.key("home.example.com", Family.IPV4);
+        Wish wish =
+                store.hosts().accept(key, Samples.addresses("203.0.113.7"), "fritzbox", Samples.address("192.0.2.9"));
+        store.hosts().claim(key, Duration.ofMinutes(1));
+        store.hosts().finished(key, wish, null, Samples.known(Duration.ZERO, "203.0.113.7"));
+
+        assertThat(text(get("/hosts/home.example.com", cookie(signIn("right", Map.of())))))
+                .contains("<svg class=\"chart\"", "fritzbox", "192.0.2.9");
+    }
+
+    @Test
+    void saysThatTheHistoryCannotBeReadNow() {
+        store.failing(true);
+
+        assertThat(get("/hosts/home.example.com", cookie(signIn("right", Map.of())))
+                        .status())
+                .isEqualTo(503);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/hosts/other.example.com", "/hosts/", "/hosts/../etc/passwd", "/hosts/<script>"})
+    void knowsNoOtherHosts(String path) {
+        Reply reply = get(path, cookie(signIn("right", Map.of())));
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(text(reply)).doesNotContain("<script");
     }
 
     @Test

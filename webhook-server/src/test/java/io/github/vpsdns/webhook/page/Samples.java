@@ -133,7 +133,6 @@ final class Samples {
                 waiting,
                 waiting == 0 ? null : NOW.minus(Duration.ofMinutes(6)),
                 lockouts,
-                List.of(),
                 0,
                 null,
                 NOW.plus(Duration.ofDays(52)),

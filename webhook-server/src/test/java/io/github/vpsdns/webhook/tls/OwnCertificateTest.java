@@ -95,7 +95,7 @@ class OwnCertificateTest {
             certificate.start();
             await().atMost(LIMIT).until(() -> events.stream().anyMatch(CertificateFailed.class::isInstance));
             assertThat(certificate.ends()).isNull();
-            assertThat(certificate.problem()).contains("127.0.0.1:1");
+            assertThat(certificate.problem()).contains("the CA 127.0.0.1 cannot be reached");
         }
     }
 

@@ -9,7 +9,12 @@ final class StatusLine {
 
     static String of(WebhookStatus status) {
         int known = status.hosts().size();
-        StringBuilder line = new StringBuilder(known == 1 ? "one set of records" : known + " sets of records");
+        StringBuilder line = new StringBuilder(
+                switch (known) {
+                    case 0 -> "no set of records is known";
+                    case 1 -> "one set of records";
+                    default -> known + " sets of records";
+                });
         if (status.waiting() > 0) {
             line.append(", ").append(status.waiting()).append(" to be written");
         }

@@ -9,10 +9,12 @@ import io.github.vpsdns.cli.service.Repeats;
 import io.github.vpsdns.cli.signal.SignalHandler;
 import io.github.vpsdns.cli.systemd.ServiceManager;
 import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.webhook.exchange.Reply;
 import io.github.vpsdns.webhook.report.WebhookListener;
 import io.github.vpsdns.webhook.report.WebhookStatus;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -33,6 +35,7 @@ public final class WebhookService implements AutoCloseable {
     private final Semaphore reloads = new Semaphore(0);
 
     private final Optional<SignalHandler> signal;
+    private volatile List<Problem> wrong = List.of();
 
     /**
      * Prepares the service. SIGHUP does not end the process from now on, but is obeyed as soon as it runs.
@@ -81,7 +84,8 @@ public final class WebhookService implements AutoCloseable {
                 log, new Repeats(time), outlets::tell, frame.globals().verbose());
         List<WebhookListener> listeners = new CopyOnWriteArrayList<>(List.of(telling, outlets));
         WebhookListener all = event -> listeners.forEach(each -> each.onEvent(event));
-        try (ServedWebhook server = starter.create(all, outlets::metrics);
+        try (ServedWebhook server =
+                        starter.create(all, Map.of("/metrics", outlets::metrics, "/healthz", this::health));
                 Lookout lookout = new Lookout(() -> look(server, outlets, systemd))) {
             outlets.open(server::status);
             server.start();
@@ -127,8 +131,17 @@ public final class WebhookService implements AutoCloseable {
             log.say(turn, 0);
             outlets.tell(new ServerNotice(turn));
         }
+        wrong = problems;
         outlets.look(problems.stream().map(Problem::text).toList());
         systemd.status(() -> StatusLine.of(status));
+    }
+
+    /** As it was seen a few seconds ago. */
+    private Reply health() {
+        List<Problem> problems = wrong;
+        String text =
+                problems.isEmpty() ? "ok" : problems.stream().map(Problem::text).collect(Collectors.joining("\n"));
+        return Reply.text(problems.isEmpty() ? 200 : 503, text + "\n").with("Cache-Control", "no-store");
     }
 
     private void sayWhere(ServedWebhook server) {

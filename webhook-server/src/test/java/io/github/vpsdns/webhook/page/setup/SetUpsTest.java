@@ -96,7 +96,8 @@ class SetUpsTest {
     @Test
     void mikroTikTellsBothFamilies() {
         assertThat(SetUps.guide(Client.MIKROTIK, HOME).snippet("Source of the script vpsdns"))
-                .contains("\"https://dyn.example.com/nic/update\\3Fhostname=home.example.com&myip=\" . $addresses")
+                .contains(
+                        "\"https://dyn.example.com/nic/update\\3Fhostname=home.example.com&myip=\" . $ipv4 . \",\" . $ipv6)")
                 .contains("/ip/address/find", "/ipv6/address/find", "check-certificate=yes");
     }
 

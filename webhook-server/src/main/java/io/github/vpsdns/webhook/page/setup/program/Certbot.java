@@ -34,10 +34,11 @@ public final class Certbot implements Recipe {
                 .step("Then get the certificate; the wildcard is optional, and renewal repeats the same by itself.")
                 .snippet(
                         "Terminal",
-                        List.of("certbot certonly --manual --preferred-challenges dns"
-                                + " --manual-auth-hook " + Quoting.shell(HOOK + " present")
-                                + " --manual-cleanup-hook " + Quoting.shell(HOOK + " cleanup")
-                                + " -d " + Quoting.shell(host) + " -d " + Quoting.shell("*." + host)))
+                        List.of(
+                                "certbot certonly --manual --preferred-challenges dns \\",
+                                "  --manual-auth-hook " + Quoting.shell(HOOK + " present") + " \\",
+                                "  --manual-cleanup-hook " + Quoting.shell(HOOK + " cleanup") + " \\",
+                                "  -d " + Quoting.shell(host) + " -d " + Quoting.shell("*." + host)))
                 .hint(
                         "The hook waits for half a minute, so that all name servers have the value before the CA looks; SETTLE in the "
                                 + "environment says otherwise.")

@@ -21,8 +21,9 @@ public final class Lego implements Recipe {
                                         + Quoting.shell(target.server().toString()),
                                 "export HTTPREQ_USERNAME=" + Quoting.shell(target.user()),
                                 "export HTTPREQ_PASSWORD=" + Quoting.shell(Guide.PASSWORD),
-                                "lego --accept-tos --email 'you@example.com' --dns httpreq --domains "
-                                        + Quoting.shell(host) + " --domains " + Quoting.shell("*." + host) + " run"))
+                                "lego --accept-tos --email 'you@example.com' --dns httpreq \\",
+                                "  --domains " + Quoting.shell(host) + " --domains " + Quoting.shell("*." + host)
+                                        + " run"))
                 .hint(
                         "lego 5 wants the word run first. Traefik, Caddy and others that have lego inside take the same variables.")
                 .hint("HTTPREQ_PASSWORD_FILE names a file with the password instead.")

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.webhook.update.work;
+
+import io.github.vpsdns.core.VpsDnsException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Workers on a few daemon threads, which end when there has been nothing to do for a while. Thread-safe. */
+public final class WorkerThreads implements Workers {
+    private static final Logger log = LoggerFactory.getLogger(WorkerThreads.class);
+    private static final long IDLE_SECONDS = 10;
+
+    private final Mailbox mailbox;
+    private final String name;
+    private final AtomicInteger count = new AtomicInteger();
+    private final ThreadPoolExecutor threads;
+
+    /** Creates workers who leave what came of their work in this mailbox; what exceeds their number waits. */
+    public WorkerThreads(Mailbox mailbox, String name, int most) {
+        this.mailbox = mailbox;
+        this.name = name;
+        threads = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Lets there be so many threads from now on, 1 or more. */
+    public void resize(int most) {
+        // The larger number first: the pool refuses a core that exceeds its most.
+        threads.setMaximumPoolSize(Math.max(most, threads.getCorePoolSize()));
+        threads.setCorePoolSize(most);
+        threads.setMaximumPoolSize(most);
+    }
+
+    @Override
+    public <T> void start(String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
+        try {
+            threads.execute(() -> mailbox.post(outcome(what, work, done, failed)));
+        } catch (RejectedExecutionException e) {
+            log.debug("not begun any more: {}", what);
+        } catch (OutOfMemoryError e) {
+            // No thread can be had for now, which is no reason to wait for this work for ever.
+            mailbox.post(unforeseen(what, e, failed));
+        }
+    }
+
+    /** Does work and returns what is to be done with what came of it. */
+    @SuppressWarnings("InterruptedExceptionSwallowed") // the thread is the pool's, which interrupts it only to end it
+    public static <T> Runnable outcome(
+            String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {
+        try {
+            T value = work.call();
+            return () -> done.accept(value);
+        } catch (VpsDnsException e) {
+            return () -> failed.accept(e);
+        } catch (Exception | Error e) {
+            // Whoever began it waits for one of its ends, even if an upgrade took classes away from under it.
+            return unforeseen(what, e, failed);
+        }
+    }
+
+    private static Runnable unforeseen(String what, Throwable cause, Consumer<VpsDnsException> failed) {
+        log.error("{} failed in a way that nobody thought of", what, cause);
+        return () -> failed.accept(new VpsDnsException(what + " failed: " + cause, cause));
+    }
+
+    @Override
+    public void stop(Duration limit) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+                log.debug("work goes on that was told to end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
