@@ -286,6 +286,42 @@ final class ArchitectureTest {
             .resideInAnyPackage(ROOT + "cli.ddns..", ROOT + "ddns..", ROOT + "acme..", ROOT + "core.api..");
 
     @ArchTest
+    static final ArchRule what_services_share_knows_none_of_them = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    ROOT + "cli.config..",
+                    ROOT + "cli.service..",
+                    ROOT + "cli.monitor..",
+                    ROOT + "cli.notify..",
+                    ROOT + "cli.signal..",
+                    ROOT + "cli.systemd..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "cli.ddns..",
+                    ROOT + "cli.webhook..",
+                    ROOT + "cli.renewal..",
+                    ROOT + "ddns..",
+                    ROOT + "webhook..",
+                    ROOT + "acme..");
+
+    @ArchTest
+    static final ArchRule services_know_nothing_of_configuration_files = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "cli.ddns.service..", ROOT + "cli.webhook.service..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "cli.yaml..",
+                    ROOT + "cli.config..",
+                    ROOT + "cli.ddns.config..",
+                    ROOT + "cli.webhook.config..");
+
+    @ArchTest
+    static final ArchRule the_agent_and_the_server_have_commands_of_their_own =
+            slices().matching(ROOT + "cli.(ddns|webhook)..").should().notDependOnEachOther();
+
+    @ArchTest
     static final ArchRule acme4j_is_known_to_the_solver_and_issuance_only = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + "acme..")

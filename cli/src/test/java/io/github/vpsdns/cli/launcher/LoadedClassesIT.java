@@ -16,6 +16,9 @@ class LoadedClassesIT {
     private static final String[] CERTIFICATES = {
         "io.github.vpsdns.acme.", "io.github.vpsdns.sandbox.", "org.bouncycastle.", "org.shredzone.", "org.xbill."
     };
+    private static final String[] SERVER = {
+        "io.github.vpsdns.webhook.", "org.eclipse.jetty.", "org.sqlite.", "java.sql."
+    };
     private static final String[] HEAVY = {"okhttp3.", "kotlin.", "tools.jackson.", "org.slf4j."};
 
     @TempDir
@@ -27,6 +30,7 @@ class LoadedClassesIT {
 
         assertThat(loaded).anyMatch(name -> name.startsWith("picocli."));
         assertThat(loaded).noneMatch(name -> startsWithAny(name, CERTIFICATES));
+        assertThat(loaded).noneMatch(name -> startsWithAny(name, SERVER));
         assertThat(loaded).noneMatch(name -> startsWithAny(name, HEAVY));
     }
 
@@ -35,6 +39,15 @@ class LoadedClassesIT {
         List<String> loaded = loadedBy(Launched.in(work), 2, "acme", "issue", "--nonsense");
 
         assertThat(loaded).noneMatch(name -> startsWithAny(name, CERTIFICATES));
+        assertThat(loaded).noneMatch(name -> startsWithAny(name, HEAVY));
+    }
+
+    @Test
+    void theHelpOfTheServerNeedsNoServer() throws IOException {
+        List<String> loaded = loadedBy(Launched.in(work), 0, "webhook", "run", "--help");
+
+        assertThat(loaded).noneMatch(name -> startsWithAny(name, CERTIFICATES));
+        assertThat(loaded).noneMatch(name -> startsWithAny(name, SERVER));
         assertThat(loaded).noneMatch(name -> startsWithAny(name, HEAVY));
     }
 
@@ -50,6 +63,7 @@ class LoadedClassesIT {
 
             assertThat(loaded).anyMatch(name -> name.startsWith("okhttp3."));
             assertThat(loaded).noneMatch(name -> startsWithAny(name, CERTIFICATES));
+            assertThat(loaded).noneMatch(name -> startsWithAny(name, SERVER));
         }
     }
 

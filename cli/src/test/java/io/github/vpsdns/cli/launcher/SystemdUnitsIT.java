@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample units of the built installation. */
 @NeedsPrograms("systemd-analyze")
@@ -40,9 +42,10 @@ class SystemdUnitsIT {
         assertThat(command).hasSize(options + 5);
     }
 
-    @Test
-    void givesTheAgentFewRights() throws Exception {
-        Path unit = Launched.program().getParent().resolveSibling("systemd").resolve("vpsdns-ddns.service");
+    @ParameterizedTest
+    @ValueSource(strings = {"vpsdns-ddns.service", "vpsdns-webhook.service"})
+    void givesServicesFewRights(String name) throws Exception {
+        Path unit = Launched.program().getParent().resolveSibling("systemd").resolve(name);
 
         String said = said(List.of(
                 "systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=25", unit.toString()));

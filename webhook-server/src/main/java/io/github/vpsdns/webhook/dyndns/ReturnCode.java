@@ -39,6 +39,11 @@ enum ReturnCode {
         return this == GOOD || this == NOCHG;
     }
 
+    /** Tells whether the same request may well succeed later. */
+    boolean passes() {
+        return this == TROUBLE || this == ABUSE || this == DNSERR;
+    }
+
     /** Those of the whole request, which are said once however many hosts it has. */
     boolean isForAll() {
         return compareTo(NUMHOST) >= 0;

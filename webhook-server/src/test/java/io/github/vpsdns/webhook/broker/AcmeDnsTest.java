@@ -112,7 +112,7 @@ class AcmeDnsTest {
     @Test
     void anUpdateThatTheApiDoesNotTakeIsNotConfirmed() {
         JsonNode account = Json.read(register("").body());
-        world.sandbox.faults().add(Fault.status(503).always());
+        world.sandbox.faults().add(Fault.status(500).always());
 
         assertThat(update(account, VALUE).status()).isEqualTo(503);
     }

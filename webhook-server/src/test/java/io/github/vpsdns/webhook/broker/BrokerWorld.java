@@ -35,7 +35,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A broker between a sandbox and a store in memory, with users whose password is their name. */
 final class BrokerWorld implements AutoCloseable {
@@ -56,7 +58,7 @@ final class BrokerWorld implements AutoCloseable {
     }
 
     BrokerWorld(Duration patience) {
-        this(patience, Duration.ofSeconds(3));
+        this(patience, Duration.ofSeconds(20));
     }
 
     /** Also says how long the API is tried. */
@@ -147,7 +149,11 @@ final class BrokerWorld implements AutoCloseable {
     }
 
     static <T> T get(CompletableFuture<T> answer) {
-        return answer.orTimeout(30, TimeUnit.SECONDS).join();
+        try {
+            return answer.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static Headers basic(String user) {

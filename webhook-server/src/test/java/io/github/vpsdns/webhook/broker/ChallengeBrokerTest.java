@@ -117,7 +117,7 @@ class ChallengeBrokerTest {
     void aRemovalIsRetriedUntilItIsDone() {
         present("lego", VALUE);
         long fault =
-                world.sandbox.faults().add(Fault.status(503).on("DELETE", "/**").always());
+                world.sandbox.faults().add(Fault.status(500).on("DELETE", "/**").always());
 
         assertThat(withdraw("lego", VALUE)).isInstanceOf(Outcome.NotNow.class);
         assertThat(texts()).containsExactly(VALUE);
@@ -150,7 +150,7 @@ class ChallengeBrokerTest {
         world.sandbox.faults().add(Fault.drop().afterCommit().on("POST", "/dns-zones/*/records/"));
         world.sandbox
                 .faults()
-                .add(Fault.status(503)
+                .add(Fault.status(500)
                         .on("GET", "/dns-zones/*/records/")
                         .skip(1)
                         .always());
@@ -167,7 +167,7 @@ class ChallengeBrokerTest {
     @Test
     void aFailedRefreshTakesNothingAway() {
         present("lego", VALUE);
-        world.sandbox.faults().add(Fault.status(503).on("GET", "/**").always());
+        world.sandbox.faults().add(Fault.status(500).on("GET", "/**").always());
 
         assertThat(present("lego", VALUE)).isInstanceOf(Outcome.NotNow.class);
         world.sandbox.faults().clear();

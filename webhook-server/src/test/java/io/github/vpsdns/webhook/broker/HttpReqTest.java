@@ -217,7 +217,7 @@ class HttpReqTest {
 
     @Test
     void anOutageIsTold() {
-        world.sandbox.faults().add(Fault.status(503).always());
+        world.sandbox.faults().add(Fault.status(500).always());
 
         Reply reply = world.present("lego", body(FQDN, VALUE));
 

@@ -225,6 +225,11 @@ enum ClientBytes {
         return request.contains("OPNsense-dyndns");
     }
 
+    /** Whether it is inadyn, which comes again after a 503. */
+    boolean isInadyn() {
+        return request.contains("User-Agent: inadyn/");
+    }
+
     String request(String host, String password) {
         return request.replace("{host}", host)
                 .replace("{basic}", Desk.basic("router", password))

@@ -23,7 +23,8 @@ class ClientBytesTest {
     }
 
     private static String failure(ClientBytes client, int status, String word) {
-        return (client.readsStatus() ? status : 200) + " " + word + "\n";
+        boolean inadynComesAgain = client.isInadyn() && ClientRule.PASSES.contains(word);
+        return (client.readsStatus() ? status : inadynComesAgain ? 503 : 200) + " " + word + "\n";
     }
 
     @ParameterizedTest

@@ -17,8 +17,8 @@ final class RawRequest {
 
     static Call call(String text, InetAddress client) {
         String[] parts = text.split("\n\n", 2);
-        String[] lines = parts[0].strip().split("\n");
-        String[] first = lines[0].split(" ");
+        String[] lines = parts[0].strip().split("\n", -1);
+        String[] first = lines[0].split(" ", -1);
         if (first.length != 3) {
             throw new IllegalArgumentException("no request line: " + lines[0]);
         }

@@ -81,8 +81,7 @@ final class Samples {
         }
 
         WebhookStatus status() {
-            return new WebhookStatus(
-                    START, hosts, api, waiting, oldest, List.of(), List.of(), 0, store, ends, certificate);
+            return new WebhookStatus(START, hosts, api, waiting, oldest, List.of(), 0, store, ends, certificate);
         }
     }
 }

@@ -64,8 +64,12 @@ final class SqlHosts implements HostBook {
         });
     }
 
+    /** Who is alone has every set already; to note that would cost a sync. */
     @Override
     public Optional<HostRow> claim(HostKey key, Duration lease) {
+        if (!isShared()) {
+            return Optional.of(row(key).orElseGet(HostEntry.unheard(key)::row));
+        }
         return database.write(connection -> {
             Instant now = database.engine().now(connection);
             Instant until = now.plus(lease);
@@ -102,15 +106,15 @@ final class SqlHosts implements HostBook {
         database.change(connection -> change(connection, key, had -> had.seen(known)));
     }
 
-    /** Gives everything back that this server has claimed; where it is alone, also what it had claimed before it crashed. */
+    /** Gives everything back that this server has claimed. */
     void releaseAll() {
-        String ours = isShared() ? " WHERE claim_server = ?" : " WHERE claim_server IS NOT NULL";
+        if (!isShared()) {
+            return;
+        }
         database.change(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
-                    "UPDATE vpsdns_host SET claim_server = NULL, claim_until = NULL" + ours)) {
-                if (isShared()) {
-                    Values.of(statement).add(server);
-                }
+                    "UPDATE vpsdns_host SET claim_server = NULL, claim_until = NULL WHERE claim_server = ?")) {
+                Values.of(statement).add(server);
                 statement.executeUpdate();
             }
         });
