@@ -28,7 +28,8 @@ class EveryFaultTest {
                         Fault.drop().afterCommit(),
                         Fault.truncate().afterCommit(),
                         Fault.garbage(Garbage.values()[0]).afterCommit())
-                .flatMap(fault -> Stream.of(List.of("", "192.0.2.1"), List.of("192.0.2.1", "192.0.2.2"), List.of("192.0.2.1", ""))
+                .flatMap(fault -> Stream.of(
+                                List.of("", "192.0.2.1"), List.of("192.0.2.1", "192.0.2.2"), List.of("192.0.2.1", ""))
                         .map(addresses -> Arguments.of(fault, addresses.get(0), addresses.get(1))));
     }
 
