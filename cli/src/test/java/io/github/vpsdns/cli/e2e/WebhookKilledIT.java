@@ -89,8 +89,8 @@ final class WebhookKilledIT {
     private static void misbehave(WebhookPlace place, Random random) {
         List<Fault> kinds = List.of(
                 Fault.status(503).always(),
-                Fault.status(500).on("PATCH", "").afterCommit().always(),
-                Fault.drop().on("PATCH", "").afterCommit().times(3),
+                Fault.status(500).on("PATCH", "/dns-records/*/").afterCommit().always(),
+                Fault.drop().on("PATCH", "/dns-records/*/").afterCommit().times(3),
                 Fault.delay(Duration.ofMillis(300)).always(),
                 Fault.status(429, Duration.ofSeconds(1)).times(2));
         place.sandbox().faults().add(kinds.get(random.nextInt(kinds.size())));

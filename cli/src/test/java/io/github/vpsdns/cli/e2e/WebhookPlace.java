@@ -41,7 +41,7 @@ final class WebhookPlace implements AutoCloseable {
                 api: { token-file: token }
                 listen: ["127.0.0.1:%d"]
                 state: state/webhook.db
-                patience: 2s
+                patience: 4s
                 limits: { user-requests: 100000, name-changes: 100000, account-failures: 1000, address-failures: 1000 }
                 users:
                   - name: %s

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.http;
 
+import io.github.vpsdns.webhook.http.client.Client;
 import io.github.vpsdns.webhook.report.WebhookEvent;
 import io.github.vpsdns.webhook.report.WebhookListener;
 import java.util.Set;

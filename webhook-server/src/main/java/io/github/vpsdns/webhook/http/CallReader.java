@@ -3,6 +3,8 @@ package io.github.vpsdns.webhook.http;
 
 import io.github.vpsdns.webhook.exchange.Call;
 import io.github.vpsdns.webhook.exchange.Headers;
+import io.github.vpsdns.webhook.http.client.Client;
+import io.github.vpsdns.webhook.http.client.ClientResolver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

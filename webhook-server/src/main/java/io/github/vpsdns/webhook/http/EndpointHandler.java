@@ -4,6 +4,7 @@ package io.github.vpsdns.webhook.http;
 import io.github.vpsdns.webhook.exchange.Call;
 import io.github.vpsdns.webhook.exchange.Endpoint;
 import io.github.vpsdns.webhook.exchange.Reply;
+import io.github.vpsdns.webhook.http.client.Client;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.core.address.Network;
 import io.github.vpsdns.webhook.exchange.Endpoint;
+import io.github.vpsdns.webhook.http.client.ClientResolver;
+import io.github.vpsdns.webhook.http.client.TrustedProxies;
 import io.github.vpsdns.webhook.report.WebhookListener;
 import io.github.vpsdns.webhook.settings.ListenAddress;
 import io.github.vpsdns.webhook.tls.ServerCertificate;

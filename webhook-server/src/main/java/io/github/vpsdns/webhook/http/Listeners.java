@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.http;
 
+import io.github.vpsdns.webhook.http.client.TrustedProxies;
 import io.github.vpsdns.webhook.settings.ListenAddress;
 import io.github.vpsdns.webhook.settings.ListenAddress.Speaks;
 import io.github.vpsdns.webhook.tls.ServerCertificate;

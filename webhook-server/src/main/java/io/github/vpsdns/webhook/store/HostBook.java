@@ -47,7 +47,7 @@ public interface HostBook {
 
     /**
      * Takes a set for this server alone, which may work on it until the lease ends or it is released. Who has it already may take it again,
-     * for a new lease.
+     * for a new lease. Where the lease of another server has ended that never gave the set back, nothing is known of it any more.
      *
      * @param key which set
      * @param lease for how long

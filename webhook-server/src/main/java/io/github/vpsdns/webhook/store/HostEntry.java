@@ -78,7 +78,11 @@ public record HostEntry(
      */
     public Optional<HostEntry> claim(String server, Instant now, Instant until) {
         boolean taken = claim != null && !claim.server.equals(server) && now.isBefore(claim.until);
-        return taken ? Optional.empty() : Optional.of(with(open, done, known, new Claim(server, until)));
+        // A server that let its claim run out may have written, and told nobody what.
+        boolean abandoned = claim != null && !claim.server.equals(server);
+        return taken
+                ? Optional.empty()
+                : Optional.of(with(open, done, abandoned ? null : known, new Claim(server, until)));
     }
 
     /**

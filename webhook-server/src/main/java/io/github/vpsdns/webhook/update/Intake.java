@@ -141,9 +141,13 @@ final class Intake {
         }
     }
 
-    /** Answers all who still wait, and whoever comes. */
-    void close() {
+    /** Takes no more orders: whoever comes is told to come again. */
+    void refuse() {
         closed = true;
+    }
+
+    /** Answers all who still wait. */
+    void close() {
         waiting.forEach(Order::answerLater);
         waiting.clear();
     }

@@ -140,7 +140,7 @@ final class Lane {
     }
 
     void noted(Wish wish, long now) {
-        wants.noted(wish, work == Work.WRITING);
+        wants.noted(wish);
         restoring = false;
         setback.tryNow(now);
         revision++;
@@ -246,10 +246,7 @@ final class Lane {
     void beginWrite() {
         work = Work.WRITING;
         changed();
-        Want open = wants.open();
-        if (open != null) {
-            open.attempt();
-        }
+        wants.beginWrite();
     }
 
     /** Takes what a write has left, and has the book told. */
@@ -278,6 +275,7 @@ final class Lane {
 
     private void end(Entry how) {
         work = Work.NONE;
+        wants.endWrite();
         entry = how;
         entryDueNanos = null;
         entryFailures = 0;

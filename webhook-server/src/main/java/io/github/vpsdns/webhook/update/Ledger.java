@@ -121,7 +121,7 @@ final class Ledger {
                 failure -> {
                     running--;
                     book.touch(lane);
-                    log.debug("{} failed", what, failure);
+                    log.debug("{} failed: {}", what, failure.getMessage());
                     failed.accept(failure);
                 });
     }

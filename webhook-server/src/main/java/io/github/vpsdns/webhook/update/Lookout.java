@@ -54,7 +54,7 @@ final class Lookout {
         Map<HostKey, Integer> revisions = new HashMap<>();
         book.all().forEach(lane -> revisions.put(lane.key(), lane.revision()));
         workers.start("reading the book", hosts::rows, rows -> read(rows, revisions), failure -> {
-            log.debug("the book could not be read", failure);
+            log.debug("the book could not be read: {}", failure.getMessage());
             lookAgain(AGAIN);
         });
     }
@@ -124,7 +124,7 @@ final class Lookout {
                     return sets.size();
                 },
                 count -> log.debug("noted what was seen of {} sets", count),
-                failure -> log.debug("what was seen could not be noted", failure));
+                failure -> log.debug("what was seen could not be noted: {}", failure.getMessage()));
     }
 
     /** When the book is to be read again. */

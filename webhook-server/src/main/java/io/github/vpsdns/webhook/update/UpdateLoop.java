@@ -141,11 +141,16 @@ final class UpdateLoop {
         }
     }
 
-    /** Begins no more calls: what is under way is finished and told to the book, the rest stays there. */
+    /** Begins no more calls and takes no more orders: what is under way is finished and told to the book, the rest stays there. */
     void end() {
         calls.end();
-        intake.close();
+        intake.refuse();
         book.all().forEach(book::touch);
+    }
+
+    /** Answers all whose wishes are not done; to be called when no more work comes back. */
+    void close() {
+        intake.close();
     }
 
     /** Whether a write or a note is under way, or the book is still to be told of one. */

@@ -123,6 +123,7 @@ final class UpdateThread {
             stage = Stage.ENDED;
         }
         step();
+        loop.close();
         answers.shutdown();
         try {
             if (!answers.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)) {

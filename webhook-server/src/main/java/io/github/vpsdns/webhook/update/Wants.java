@@ -15,6 +15,7 @@ final class Wants {
     private @Nullable Want next;
     private @Nullable Want noting;
     private @Nullable Want open;
+    private @Nullable Want inHand;
 
     /** What the last request that counts wants, or null if it is done. */
     @Nullable
@@ -57,12 +58,12 @@ final class Wants {
         return want;
     }
 
-    /** Takes what was noted as the want to be done. */
-    void noted(Wish wish, boolean formerIsBeingWritten) {
+    /** Takes what was noted as the want to be done; one that it replaces and nobody has in hand is never written. */
+    void noted(Wish wish) {
         Want want = Objects.requireNonNull(noting);
         noting = null;
         want.noted(wish);
-        replaceOpen(want, formerIsBeingWritten);
+        replaceOpen(want);
     }
 
     void notNoted() {
@@ -79,17 +80,30 @@ final class Wants {
         return dropped;
     }
 
-    private void replaceOpen(Want want, boolean formerIsBeingWritten) {
+    private void replaceOpen(Want want) {
         Want former = open;
         open = want;
-        // One that is being written is answered when that is over.
-        if (former != null && !formerIsBeingWritten) {
+        // The one in hand is answered when its write is over.
+        if (former != null && former != inHand) {
             if (former.addresses().equals(want.addresses())) {
                 want.joinAll(former);
             } else {
                 former.answer(Want::replaced);
             }
         }
+    }
+
+    /** Notes that what is open is being written. */
+    void beginWrite() {
+        inHand = open;
+        if (open != null) {
+            open.attempt();
+        }
+    }
+
+    /** Notes that nothing is being written any more; whoever waited for it is to be answered. */
+    void endWrite() {
+        inHand = null;
     }
 
     /** Takes it that a want is not to be done any more, or is done; a newer one stays. */
@@ -108,7 +122,7 @@ final class Wants {
                 endedElsewhere(mine, done);
             }
         } else if (mine == null || theirs.sequence() > mine.wish().sequence()) {
-            replaceOpen(new Want(theirs), false);
+            replaceOpen(new Want(theirs));
         }
     }
 

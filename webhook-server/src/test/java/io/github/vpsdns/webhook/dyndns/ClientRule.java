@@ -57,8 +57,8 @@ enum ClientRule {
             (reply, sent) -> reply.status() == 200
                     && Set.of("good", "nochg").contains(text(reply).split("\\s", 2)[0]));
 
-    /** Words after which inadyn comes again or stops as it should; any other ends its process. */
-    static final Set<String> INADYN_COMES_AGAIN = Set.of("dnserr", "911", "abuse", "nohost");
+    /** Words for what may pass by itself. */
+    static final Set<String> PASSES = Set.of("dnserr", "911", "abuse");
 
     private final String agent;
 

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Broken requests by the thousand at a server with little memory, four at a time, and whole ones in between. */
@@ -46,8 +47,8 @@ class RequestFuzzTest {
                     boolean whole = new String(request, ISO_8859_1).equals(WHOLE);
                     boolean right = answer.isEmpty() ? !whole : isRight(answer);
                     return right
-                            ? java.util.stream.Stream.<String>empty()
-                            : java.util.stream.Stream.of(new String(request, ISO_8859_1) + "\n==>\n" + answer);
+                            ? Stream.<String>empty()
+                            : Stream.of(new String(request, ISO_8859_1) + "\n==>\n" + answer);
                 })
                 .toList();
     }

@@ -116,6 +116,39 @@ class SlowClientsTest {
     }
 
     @Test
+    void waitForTheirTurnWhenThereAreTooManyRequests() {
+        HttpLimits one =
+                new HttpLimits(10, 10, 1, Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(2));
+        CompletableFuture<Reply> later = new CompletableFuture<>();
+        AtomicInteger asked = new AtomicInteger();
+        Endpoint endpoint = call ->
+                asked.incrementAndGet() == 1 ? later : CompletableFuture.completedStage(Reply.text(200, "second\n"));
+        try (TestServer server = server(endpoint, one);
+                RawClient first = new RawClient(server.address());
+                RawClient second = new RawClient(server.address())) {
+            first.send(GET);
+            await().until(() -> asked.get() == 1);
+            second.send(GET);
+            later.complete(Reply.text(200, "first\n"));
+            assertThat(first.readReply()).endsWith("first\n");
+            assertThat(second.readReply()).endsWith("second\n");
+        }
+    }
+
+    @Test
+    void areToldToComeBackWhenTheirTurnDoesNotCome() {
+        HttpLimits one =
+                new HttpLimits(10, 10, 1, Duration.ofSeconds(30), Duration.ofMillis(200), Duration.ofSeconds(2));
+        try (TestServer server = server(call -> new CompletableFuture<>(), one);
+                RawClient first = new RawClient(server.address());
+                RawClient second = new RawClient(server.address())) {
+            first.send(GET);
+            second.send(GET);
+            assertThat(second.readReply()).startsWith("HTTP/1.1 503 ").endsWith("\r\n\r\n911\n");
+        }
+    }
+
+    @Test
     void getNoMoreConnectionsThanOneAddressMayHave() {
         HttpLimits three = limits(100, 3, Duration.ofSeconds(30));
         List<RawClient> clients = new ArrayList<>();

@@ -19,17 +19,24 @@ class EveryFaultTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                        Fault.status(500).beforeCommit(),
-                        Fault.status(500).afterCommit(),
-                        Fault.status(503, Duration.ofSeconds(30)).beforeCommit(),
-                        Fault.status(429, Duration.ofSeconds(40)),
-                        Fault.status(404).beforeCommit(),
-                        Fault.drop().beforeCommit(),
-                        Fault.drop().afterCommit(),
-                        Fault.truncate().afterCommit(),
-                        Fault.garbage(Garbage.values()[0]).afterCommit())
-                .flatMap(fault -> Stream.of(List.of("", "192.0.2.1"), List.of("192.0.2.1", "192.0.2.2"), List.of("192.0.2.1", ""))
+                        Fault.status(500).beforeCommit().times(TRIES),
+                        Fault.status(500).afterCommit().times(TRIES),
+                        Fault.status(503, Duration.ofSeconds(30)).beforeCommit().times(TRIES),
+                        Fault.status(429, Duration.ofSeconds(40)).times(TRIES),
+                        Fault.status(404).beforeCommit().times(4),
+                        Fault.drop().beforeCommit().times(TRIES),
+                        Fault.drop().afterCommit().times(TRIES),
+                        Fault.truncate().afterCommit().times(TRIES),
+                        Fault.garbage(Garbage.values()[0]).afterCommit().times(TRIES))
+                .flatMap(fault -> Stream.of(
+                                List.of("", "192.0.2.1"), List.of("192.0.2.1", "192.0.2.2"), List.of("192.0.2.1", ""))
+                        // That a record is gone which is to be removed is believed.
+                        .filter(addresses -> !addresses.get(1).isEmpty() || !isGone(fault))
                         .map(addresses -> Arguments.of(fault, addresses.get(0), addresses.get(1))));
+    }
+
+    private static boolean isGone(Fault fault) {
+        return fault.action().equals(Fault.status(404).action());
     }
 
     @ParameterizedTest
@@ -40,7 +47,7 @@ class EveryFaultTest {
                 world.set(HOME, before);
                 world.start();
                 world.pass(Duration.ofSeconds(20));
-                world.sandbox.faults().add(fault.skip(skip).times(TRIES));
+                world.sandbox.faults().add(fault.skip(skip));
                 world.set(HOME, wanted);
                 world.pass(Duration.ofMinutes(90));
 

@@ -125,7 +125,8 @@ class OutageTest {
     @Test
     void aNameThatAloneFailsKeepsNoOtherWaiting() {
         world.set("bad.example.com", "192.0.2.1");
-        String bad = world.sandbox.zones().records("example.com", "bad", "A").get(0).uuid();
+        String bad =
+                world.sandbox.zones().records("example.com", "bad", "A").get(0).uuid();
         world.sandbox
                 .faults()
                 .add(Fault.status(500).on("PATCH", "/dns-records/" + bad + "/").always());

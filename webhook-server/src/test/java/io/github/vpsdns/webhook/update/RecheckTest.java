@@ -99,8 +99,9 @@ class RecheckTest {
         world.pass(Duration.ofHours(5));
 
         assertThat(world.home()).containsExactly("192.0.2.66");
-        assertThat(world.events(Drifted.class)).singleElement().satisfies(drift -> assertThat(drift.restored())
-                .isFalse());
+        assertThat(world.events(Drifted.class))
+                .singleElement()
+                .satisfies(drift -> assertThat(drift.restored()).isFalse());
     }
 
     @Test
@@ -147,7 +148,8 @@ class RecheckTest {
         world.pass(Duration.ofHours(2));
 
         assertThat(world.home()).containsExactly("192.0.2.66");
-        assertThat(world.events(Drifted.class)).singleElement().satisfies(drift -> assertThat(drift.restored())
-                .isFalse());
+        assertThat(world.events(Drifted.class))
+                .singleElement()
+                .satisfies(drift -> assertThat(drift.restored()).isFalse());
     }
 }

@@ -3,6 +3,7 @@ package io.github.vpsdns.webhook.store.sql;
 
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.webhook.store.HistoryBook;
 import io.github.vpsdns.webhook.store.HostBook;
 import io.github.vpsdns.webhook.store.HostEntry;
 import io.github.vpsdns.webhook.store.HostKey;
@@ -64,8 +65,12 @@ final class SqlHosts implements HostBook {
         });
     }
 
+    /** Who is alone has every set already; to note that would cost a sync. */
     @Override
     public Optional<HostRow> claim(HostKey key, Duration lease) {
+        if (!isShared()) {
+            return Optional.of(row(key).orElseGet(HostEntry.unheard(key)::row));
+        }
         return database.write(connection -> {
             Instant now = database.engine().now(connection);
             Instant until = now.plus(lease);
@@ -80,7 +85,7 @@ final class SqlHosts implements HostBook {
     public void finished(HostKey key, Wish wish, @Nullable List<InetAddress> before, KnownSet known) {
         database.change(connection -> {
             change(connection, key, had -> had.finished(server, wish, known));
-            Optional<SqlHistory.Change> change = HostEntry.change(key, wish, before, time.now());
+            Optional<HistoryBook.Change> change = HostEntry.change(key, wish, before, time.now());
             if (change.isPresent()) {
                 SqlHistory.add(connection, change.get());
             }
@@ -102,15 +107,15 @@ final class SqlHosts implements HostBook {
         database.change(connection -> change(connection, key, had -> had.seen(known)));
     }
 
-    /** Gives everything back that this server has claimed; where it is alone, also what it had claimed before it crashed. */
+    /** Gives everything back that this server has claimed. */
     void releaseAll() {
-        String ours = isShared() ? " WHERE claim_server = ?" : " WHERE claim_server IS NOT NULL";
+        if (!isShared()) {
+            return;
+        }
         database.change(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
-                    "UPDATE vpsdns_host SET claim_server = NULL, claim_until = NULL" + ours)) {
-                if (isShared()) {
-                    Values.of(statement).add(server);
-                }
+                    "UPDATE vpsdns_host SET claim_server = NULL, claim_until = NULL WHERE claim_server = ?")) {
+                Values.of(statement).add(server);
                 statement.executeUpdate();
             }
         });

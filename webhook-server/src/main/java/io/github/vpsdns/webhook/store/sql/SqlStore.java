@@ -77,7 +77,6 @@ public final class SqlStore implements Store {
         try {
             database.change(connection -> Schema.CURRENT.bring(connection, engine));
             SqlStore store = new SqlStore(database, time);
-            store.hosts.releaseAll();
             opened.set(true);
             return store;
         } finally {

@@ -119,6 +119,7 @@ final class SqliteEngine implements Engine {
         }
     }
 
+    /** One process has the file, see {@link SqliteFile}. */
     @Override
     public boolean isShared() {
         return false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.webhook.http;
+package io.github.vpsdns.webhook.http.client;
 
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.address.Family;
@@ -8,13 +8,18 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /** Addresses of clients as sockets and proxies give them. Asks no resolver. */
-final class ClientAddress {
+public final class ClientAddress {
     private static final String MAPPED = "::ffff:";
 
     private ClientAddress() {}
 
-    /** Makes of an IPv4-mapped IPv6 address (RFC 4291 section 2.5.5.2) the IPv4 address that it means, and takes the scope off. */
-    static InetAddress plain(InetAddress address) {
+    /**
+     * Makes of an IPv4-mapped IPv6 address (RFC 4291 section 2.5.5.2) the IPv4 address that it means, and takes the scope off.
+     *
+     * @param address any address
+     * @return the same address in its plain form
+     */
+    public static InetAddress plain(InetAddress address) {
         try {
             return InetAddress.getByAddress(address.getAddress());
         } catch (UnknownHostException e) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.webhook.http;
+package io.github.vpsdns.webhook.http.client;
 
 import java.net.InetAddress;
 import java.util.List;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.webhook.http;
+package io.github.vpsdns.webhook.http.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.webhook.http;
+package io.github.vpsdns.webhook.http.client;
 
 import io.github.vpsdns.webhook.exchange.Headers;
 import java.net.InetAddress;
@@ -18,10 +18,15 @@ import java.util.stream.Stream;
  *
  * <p>Thread-safe.
  */
-final class ClientResolver {
+public final class ClientResolver {
     private final TrustedProxies proxies;
 
-    ClientResolver(TrustedProxies proxies) {
+    /**
+     * Believes some proxies.
+     *
+     * @param proxies which
+     */
+    public ClientResolver(TrustedProxies proxies) {
         this.proxies = proxies;
     }
 
@@ -30,8 +35,10 @@ final class ClientResolver {
      *
      * @param peer the connection's other end
      * @param secure whether the connection is TLS
+     * @param headers the request's fields
+     * @return who sent it, as far as that can be believed
      */
-    Client resolve(InetAddress peer, boolean secure, Headers headers) {
+    public Client resolve(InetAddress peer, boolean secure, Headers headers) {
         InetAddress direct = ClientAddress.plain(peer);
         if (!proxies.has(direct)) {
             return new Client(direct, secure);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.webhook.http;
+package io.github.vpsdns.webhook.http.client;
 
 import java.net.InetAddress;
 
@@ -9,4 +9,4 @@ import java.net.InetAddress;
  * @param address the connection's other end, or what a trusted proxy says
  * @param secure whether the client itself used TLS
  */
-record Client(InetAddress address, boolean secure) {}
+public record Client(InetAddress address, boolean secure) {}
