@@ -116,7 +116,7 @@ final class Samples {
                 Limits.DEFAULT,
                 UpdateSettings.DEFAULT,
                 BrokerSettings.DEFAULT,
-                new AdminSettings(new InetSocketAddress("127.0.0.1", 9246), PASSWORD, publicUrl));
+                new AdminSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9246), PASSWORD, publicUrl));
     }
 
     static WebhookStatus status(HostState... hosts) {
