@@ -92,7 +92,7 @@ final class Samples {
 
     static User user(String name, String hosts, String... challenges) {
         List<HostGrant> grants = new ArrayList<>();
-        for (String host : hosts.split(" ")) {
+        for (String host : hosts.split(" ", -1)) {
             if (!host.isEmpty()) {
                 grants.add(new HostGrant(HostPattern.of(host), null));
             }
