@@ -4,7 +4,6 @@ package io.github.vpsdns.webhook.broker;
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.webhook.auth.Doorkeeper;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import io.github.vpsdns.webhook.broker.account.Accounts;
 import io.github.vpsdns.webhook.broker.account.ClientRate;
 import io.github.vpsdns.webhook.exchange.Call;
@@ -112,9 +111,10 @@ public final class AcmeDns implements Endpoint {
         if (!ChallengeRequest.isValue(value)) {
             return now(Replies.error(400, "bad_txt"));
         }
-        Key key = new Key(domain.prepend(account.subdomain()), value);
+        TxtValue key = new TxtValue(domain.prepend(account.subdomain()), value);
         return broker.present(new Challenge(key, OWNER + account.username()), true)
-                .thenApply(outcome -> Replies.of(outcome, Reply.json(200, "{\"txt\": \"" + value + "\"}")));
+                .thenApply(outcome -> Replies.of(outcome, Reply.json(200, "{\"txt\": \"" + value + "\"}"))
+                        .to(OWNER + account.username()));
     }
 
     private static Reply forbidden() {

@@ -2,7 +2,6 @@
 package io.github.vpsdns.webhook.broker;
 
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -22,7 +21,7 @@ final class Backlog {
 
     private final Pace pace;
     /** All guarded by this. */
-    private final Map<Key, List<Wait>> open = new LinkedHashMap<>();
+    private final Map<TxtValue, List<Wait>> open = new LinkedHashMap<>();
 
     private final Set<DomainName> busy = new HashSet<>();
     private int running;
@@ -33,7 +32,7 @@ final class Backlog {
     }
 
     /** Adds a value to look after. Returns false if nobody does any more. */
-    synchronized boolean add(Key key, @Nullable Wait wait) {
+    synchronized boolean add(TxtValue key, @Nullable Wait wait) {
         if (closed) {
             return false;
         }
@@ -46,7 +45,7 @@ final class Backlog {
     }
 
     /** Waits for work and for the API. Returns {@code null} when there is to be no more. */
-    synchronized @Nullable Map<Key, List<Wait>> take() throws InterruptedException {
+    synchronized @Nullable Map<TxtValue, List<Wait>> take() throws InterruptedException {
         while (!closed) {
             boolean any = open.keySet().stream().anyMatch(key -> !busy.contains(key.name()));
             if (any && pace.admits(running)) {
@@ -62,12 +61,12 @@ final class Backlog {
         return null;
     }
 
-    private Map<Key, List<Wait>> next() {
-        Map<Key, List<Wait>> batch = new LinkedHashMap<>();
+    private Map<TxtValue, List<Wait>> next() {
+        Map<TxtValue, List<Wait>> batch = new LinkedHashMap<>();
         Set<DomainName> names = new HashSet<>();
-        Iterator<Map.Entry<Key, List<Wait>>> entries = open.entrySet().iterator();
+        Iterator<Map.Entry<TxtValue, List<Wait>>> entries = open.entrySet().iterator();
         while (entries.hasNext() && batch.size() < MOST_TOGETHER) {
-            Map.Entry<Key, List<Wait>> entry = entries.next();
+            Map.Entry<TxtValue, List<Wait>> entry = entries.next();
             if (!busy.contains(entry.getKey().name())) {
                 batch.put(entry.getKey(), entry.getValue());
                 names.add(entry.getKey().name());
@@ -79,7 +78,7 @@ final class Backlog {
         return batch;
     }
 
-    synchronized void done(Map<Key, List<Wait>> batch) {
+    synchronized void done(Map<TxtValue, List<Wait>> batch) {
         batch.keySet().forEach(key -> busy.remove(key.name()));
         running--;
         notifyAll();

@@ -3,7 +3,6 @@ package io.github.vpsdns.webhook.broker;
 
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import io.github.vpsdns.webhook.report.WebhookListener;
 import io.github.vpsdns.webhook.settings.BrokerSettings;
 import io.github.vpsdns.webhook.store.AccountBook;
@@ -95,6 +94,7 @@ public final class ChallengeBroker implements AutoCloseable {
     }
 
     /** Begins: what a former process has left behind is removed first. To be called once. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a sweep catches and tells its own failures
     public void start() {
         for (int i = 1; i <= WORKERS; i++) {
             Thread worker = daemon(this::work, "vpsdns-challenges-" + i);
@@ -243,7 +243,7 @@ public final class ChallengeBroker implements AutoCloseable {
 
     private void work() {
         try {
-            for (Map<Key, List<Wait>> batch = backlog.take(); batch != null; batch = backlog.take()) {
+            for (Map<TxtValue, List<Wait>> batch = backlog.take(); batch != null; batch = backlog.take()) {
                 try {
                     settler.settle(batch);
                 } catch (Exception | Error e) {
@@ -258,7 +258,7 @@ public final class ChallengeBroker implements AutoCloseable {
         }
     }
 
-    private static void fail(Map<Key, List<Wait>> batch, Throwable failure) {
+    private static void fail(Map<TxtValue, List<Wait>> batch, Throwable failure) {
         batch.values().stream()
                 .flatMap(List::stream)
                 .forEach(wait -> wait.answer().completeExceptionally(failure));

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -21,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param key the record
  * @param echo what was understood, for the reply
  */
-record ChallengeRequest(DomainName proof, Key key, String echo) {
+record ChallengeRequest(DomainName proof, TxtValue key, String echo) {
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Pattern ACCOUNT_LABEL = Pattern.compile("_[a-z0-9-]+");
     private static final String CHALLENGE = "_acme-challenge";
@@ -55,7 +54,7 @@ record ChallengeRequest(DomainName proof, Key key, String echo) {
                     "\"value\" is no answer to a DNS challenge; expected 43 characters of base64url");
         }
         ObjectNode echo = Json.object().put("fqdn", fqdn).put("value", value);
-        return new ChallengeRequest(proof(name), new Key(name, value), echo.toString());
+        return new ChallengeRequest(proof(name), new TxtValue(name, value), echo.toString());
     }
 
     private static ChallengeRequest raw(String domain, String token, String keyAuth) {
@@ -66,7 +65,7 @@ record ChallengeRequest(DomainName proof, Key key, String echo) {
         }
         ObjectNode echo =
                 Json.object().put("domain", domain).put("token", token).put("keyAuth", keyAuth);
-        return new ChallengeRequest(proof, new Key(proof.prepend(CHALLENGE), digest(keyAuth)), echo.toString());
+        return new ChallengeRequest(proof, new TxtValue(proof.prepend(CHALLENGE), digest(keyAuth)), echo.toString());
     }
 
     private static DomainName name(String field, String text) {

@@ -14,7 +14,6 @@ import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.core.record.Txt;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.RecordDraft;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,9 +34,9 @@ final class Edits {
     private Edits() {}
 
     /** Makes sure that values are there: a listing a zone, a call for each that is missing. */
-    static Map<Key, Edit> add(RecordEditor editor, List<Key> keys, Ttl ttl) {
-        Map<Key, Edit> edits = addOnce(editor, keys, ttl);
-        List<Key> zoneGone = edits.entrySet().stream()
+    static Map<TxtValue, Edit> add(RecordEditor editor, List<TxtValue> keys, Ttl ttl) {
+        Map<TxtValue, Edit> edits = addOnce(editor, keys, ttl);
+        List<TxtValue> zoneGone = edits.entrySet().stream()
                 .filter(entry -> entry.getValue().failure() instanceof NotFoundException)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -48,11 +47,11 @@ final class Edits {
         return edits;
     }
 
-    private static Map<Key, Edit> addOnce(RecordEditor editor, List<Key> keys, Ttl ttl) {
+    private static Map<TxtValue, Edit> addOnce(RecordEditor editor, List<TxtValue> keys, Ttl ttl) {
         List<AddOutcome> outcomes = editor.addAll(keys.stream()
                 .map(key -> new RecordDraft(key.name(), new Txt(key.value()), ttl))
                 .toList());
-        Map<Key, Edit> edits = new LinkedHashMap<>();
+        Map<TxtValue, Edit> edits = new LinkedHashMap<>();
         for (int i = 0; i < keys.size(); i++) {
             edits.put(keys.get(i), edit(outcomes.get(i)));
         }
@@ -66,8 +65,8 @@ final class Edits {
     }
 
     /** Makes sure that values are not there: a listing a zone, a call for each record that holds one. */
-    static Map<Key, Edit> remove(RecordEditor editor, List<Key> keys) {
-        List<DomainName> names = keys.stream().map(Key::name).toList();
+    static Map<TxtValue, Edit> remove(RecordEditor editor, List<TxtValue> keys) {
+        List<DomainName> names = keys.stream().map(TxtValue::name).toList();
         Map<DomainName, NameReading> readings = new HashMap<>(editor.readAll(names));
         List<DomainName> zoneGone = names.stream()
                 .filter(name -> readings.get(name) instanceof NameReading.NotRead unread
@@ -76,9 +75,9 @@ final class Edits {
         if (!zoneGone.isEmpty()) {
             readings.putAll(editor.readAll(zoneGone));
         }
-        Map<Key, Edit> edits = new LinkedHashMap<>();
-        Map<Key, List<DnsRecord>> there = new LinkedHashMap<>();
-        for (Key key : keys) {
+        Map<TxtValue, Edit> edits = new LinkedHashMap<>();
+        Map<TxtValue, List<DnsRecord>> there = new LinkedHashMap<>();
+        for (TxtValue key : keys) {
             if (readings.get(key.name()) instanceof NameReading.Found found) {
                 there.put(key, holding(found, key));
             } else if (readings.get(key.name()) instanceof NameReading.NotRead unread) {
@@ -95,7 +94,7 @@ final class Edits {
         return edits;
     }
 
-    private static List<DnsRecord> holding(NameReading.Found found, Key key) {
+    private static List<DnsRecord> holding(NameReading.Found found, TxtValue key) {
         Txt text = new Txt(key.value());
         return found.records(RecordType.TXT).stream()
                 .filter(record -> record.data().equals(text))

@@ -4,14 +4,13 @@ package io.github.vpsdns.webhook.broker;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.pace.FailureScope;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import java.time.Duration;
 
 /** What clients are told of failures. */
 final class Failures {
     private Failures() {}
 
-    static Outcome outcome(Key key, VpsDnsException failure) {
+    static Outcome outcome(TxtValue key, VpsDnsException failure) {
         String reason = sentence(key, failure);
         if (failure instanceof ZoneNotFoundException) {
             return new Outcome.NoZone(reason);
@@ -24,7 +23,7 @@ final class Failures {
     }
 
     /** The failure's own sentence, but for one that names all zones of the account: they are not everybody's business. */
-    static String sentence(Key key, VpsDnsException failure) {
+    static String sentence(TxtValue key, VpsDnsException failure) {
         return failure instanceof ZoneNotFoundException
                 ? "no zone of the account covers '" + key.name() + "'"
                 : String.valueOf(failure.getMessage());

@@ -4,7 +4,6 @@ package io.github.vpsdns.webhook.broker;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import io.github.vpsdns.webhook.store.ChallengeBook;
 import io.github.vpsdns.webhook.store.ChallengeBook.Value;
 import java.time.Duration;
@@ -50,7 +49,7 @@ final class Notes {
             @Nullable String refusal,
             boolean fresh,
             boolean first,
-            @Nullable Key gone) {}
+            @Nullable TxtValue gone) {}
 
     /**
      * Notes a value that is about to be written.
@@ -58,14 +57,14 @@ final class Notes {
      * @param rolling whether the oldest of the owner's values at the name goes if there is no room
      */
     synchronized Noted note(Challenge challenge, boolean rolling) {
-        Key key = challenge.key();
+        TxtValue key = challenge.key();
         List<Value> rows = book.all();
         List<Value> ofOwner = rows.stream()
                 .filter(row -> row.owner().equals(challenge.owner()))
                 .toList();
         Optional<Value> before =
-                ofOwner.stream().filter(row -> Key.of(row).equals(key)).findFirst();
-        boolean first = rows.stream().noneMatch(row -> Key.of(row).equals(key));
+                ofOwner.stream().filter(row -> TxtValue.of(row).equals(key)).findFirst();
+        boolean first = rows.stream().noneMatch(row -> TxtValue.of(row).equals(key));
         @Nullable Value goes = null;
         if (before.isEmpty()) {
             List<Value> atName = ofOwner.stream()
@@ -93,7 +92,7 @@ final class Notes {
             return new Noted(null, fresh, first, null);
         }
         book.put(Challenge.of(goes).until(TAKEN_BACK));
-        return new Noted(null, fresh, first, Key.of(goes));
+        return new Noted(null, fresh, first, TxtValue.of(goes));
     }
 
     /** Ends a note. Returns false if there is none. */
@@ -130,9 +129,9 @@ final class Notes {
      *
      * @param gone whether the API says that the value is not there
      */
-    synchronized Forgotten forgetEnded(Key key, boolean gone) {
+    synchronized Forgotten forgetEnded(TxtValue key, boolean gone) {
         List<Value> rows =
-                book.all().stream().filter(row -> Key.of(row).equals(key)).toList();
+                book.all().stream().filter(row -> TxtValue.of(row).equals(key)).toList();
         boolean others = rows.stream().anyMatch(this::stands);
         List<Value> ended =
                 gone || others ? rows.stream().filter(row -> !stands(row)).toList() : List.of();
@@ -140,10 +139,10 @@ final class Notes {
         return new Forgotten(ended, others);
     }
 
-    Map<Key, List<Value>> read() {
+    Map<TxtValue, List<Value>> read() {
         List<Value> rows = book.all();
         standing = (int) rows.stream().filter(this::stands).count();
-        return rows.stream().collect(groupingBy(Key::of));
+        return rows.stream().collect(groupingBy(TxtValue::of));
     }
 
     /** How many values stood when the notes were last read. */

@@ -6,7 +6,6 @@ import io.github.vpsdns.core.edit.CnameConflictException;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.edit.ZoneNotFoundException;
 import io.github.vpsdns.core.pace.FailureScope;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import io.github.vpsdns.webhook.broker.Edits.Edit;
 import io.github.vpsdns.webhook.report.WebhookEvent;
 import io.github.vpsdns.webhook.report.WebhookListener;
@@ -46,13 +45,13 @@ final class Settler {
         this.listener = listener;
     }
 
-    void settle(Map<Key, List<Wait>> batch) {
+    void settle(Map<TxtValue, List<Wait>> batch) {
         for (List<Wait> waits : batch.values()) {
             waits.stream().filter(Wait::isGivenUp).forEach(wait -> notes.takeBack(wait.challenge()));
         }
-        Map<Key, List<Value>> rows = notes.read();
-        List<Key> add = new ArrayList<>();
-        List<Key> remove = new ArrayList<>();
+        Map<TxtValue, List<Value>> rows = notes.read();
+        List<TxtValue> add = new ArrayList<>();
+        List<TxtValue> remove = new ArrayList<>();
         batch.forEach((key, waits) -> {
             List<Value> ofKey = rows.getOrDefault(key, List.of());
             boolean wanted = ofKey.stream().anyMatch(notes::stands);
@@ -79,7 +78,7 @@ final class Settler {
         }
     }
 
-    private void added(Key key, List<Wait> waits, Edit edit, int pass) {
+    private void added(TxtValue key, List<Wait> waits, Edit edit, int pass) {
         VpsDnsException failure = edit.failure();
         if (failure != null) {
             notAdded(key, waits, failure, pass);
@@ -103,7 +102,7 @@ final class Settler {
         answer(waits, true);
     }
 
-    private void notAdded(Key key, List<Wait> waits, VpsDnsException failure, int pass) {
+    private void notAdded(TxtValue key, List<Wait> waits, VpsDnsException failure, int pass) {
         pace.failed(failure, pass);
         boolean nothingWritten = failure instanceof ZoneNotFoundException || failure instanceof CnameConflictException;
         Outcome outcome = Failures.outcome(key, failure);
@@ -124,7 +123,7 @@ final class Settler {
         }
     }
 
-    private void removed(Key key, List<Wait> waits, List<Value> rows, Edit edit, int pass) {
+    private void removed(TxtValue key, List<Wait> waits, List<Value> rows, Edit edit, int pass) {
         VpsDnsException failure = edit.failure();
         if (failure == null) {
             pace.succeeded(edit.wrote(), pass);
@@ -138,7 +137,7 @@ final class Settler {
         }
         pace.failed(failure, pass);
         boolean own = FailureScope.of(failure).compareTo(FailureScope.AWAY) < 0 || setbacks.isAlone(key, pace.writes());
-        setbacks.failed(key, failure.getMessage(), pace.writes());
+        setbacks.failed(key, Failures.sentence(key, failure), pace.writes());
         rows.stream()
                 .findFirst()
                 .ifPresent(row -> listener.onEvent(
@@ -150,7 +149,7 @@ final class Settler {
     }
 
     /** Forgets the notes that have ended, of a value that is gone or that others go on with; returns whether there are such. */
-    private boolean forget(Key key, boolean gone) {
+    private boolean forget(TxtValue key, boolean gone) {
         Notes.Forgotten forgotten = notes.forgetEnded(key, gone);
         if (!forgotten.others()) {
             forgotten

@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.sandbox.control.Fault;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import io.github.vpsdns.webhook.report.WebhookEvent;
 import java.time.Duration;
 import java.util.List;
@@ -203,7 +202,7 @@ class ChallengeBrokerTest {
                 .mapToObj(i -> world.broker()
                         .present(
                                 new Challenge(
-                                        new Key(DomainName.of("_acme-challenge.h" + i + ".example.com"), VALUE),
+                                        new TxtValue(DomainName.of("_acme-challenge.h" + i + ".example.com"), VALUE),
                                         "lego"),
                                 false)
                         .toCompletableFuture())
@@ -218,7 +217,7 @@ class ChallengeBrokerTest {
     @Test
     void whatIsAskedLastCountsHoweverFast() {
         for (int round = 0; round < 30; round++) {
-            Challenge challenge = new Challenge(new Key(NAME, VALUE), "lego");
+            Challenge challenge = new Challenge(new TxtValue(NAME, VALUE), "lego");
             CompletableFuture<Outcome> first =
                     world.broker().present(challenge, false).toCompletableFuture();
             CompletableFuture<Outcome> second =
@@ -258,13 +257,13 @@ class ChallengeBrokerTest {
 
     private Outcome present(String owner, String value) {
         return get(world.broker()
-                .present(new Challenge(new Key(NAME, value), owner), false)
+                .present(new Challenge(new TxtValue(NAME, value), owner), false)
                 .toCompletableFuture());
     }
 
     private Outcome withdraw(String owner, String value) {
         return get(world.broker()
-                .withdraw(new Challenge(new Key(NAME, value), owner))
+                .withdraw(new Challenge(new TxtValue(NAME, value), owner))
                 .toCompletableFuture());
     }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +24,7 @@ class KilledAtEveryStepTest {
     void nothingIsLeftAndNothingOfOthersTouched(int steps) {
         try (BrokerWorld world = new BrokerWorld()) {
             world.sandbox.zones().add("example.com", "_acme-challenge", "TXT", value(1));
-            Challenge challenge = new Challenge(new Key(NAME, VALUE), "lego");
+            Challenge challenge = new Challenge(new TxtValue(NAME, VALUE), "lego");
             world.broker().close();
             DyingStore dying = new DyingStore(world.store, steps);
             try (ChallengeBroker killed = world.another(dying, Duration.ofSeconds(20))) {

@@ -53,7 +53,7 @@ class PatienceTest {
         world.sandbox.faults().add(Fault.delay(Duration.ofSeconds(1)).on("POST", "/dns-zones/*/records/"));
         world.broker()
                 .present(
-                        new Challenge(new Challenge.Key(io.github.vpsdns.core.name.DomainName.of(FQDN), VALUE), "lego"),
+                        new Challenge(new TxtValue(io.github.vpsdns.core.name.DomainName.of(FQDN), VALUE), "lego"),
                         false);
         await().until(() -> world.sandbox.calls().count("GET", "/dns-zones/*/records/") == 1);
 

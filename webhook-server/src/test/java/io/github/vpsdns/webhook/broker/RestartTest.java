@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import io.github.vpsdns.webhook.store.ChallengeBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,7 +116,7 @@ class RestartTest {
     }
 
     private void note(String owner, String value, Instant end) {
-        ChallengeBook.Value row = new Challenge(new Key(NAME, value), owner).until(end);
+        ChallengeBook.Value row = new Challenge(new TxtValue(NAME, value), owner).until(end);
         world.store.challenges().put(row);
         assertThat(world.store.challenges().all()).isEqualTo(List.of(row));
     }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.vpsdns.core.name.DomainName;
-import io.github.vpsdns.webhook.broker.Challenge.Key;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +90,6 @@ class SeveralServersTest {
     }
 
     private static Challenge challenge(String owner, String value) {
-        return new Challenge(new Key(NAME, value), owner);
+        return new Challenge(new TxtValue(NAME, value), owner);
     }
 }

@@ -50,6 +50,8 @@ public enum Client {
     private final String word;
     private final String label;
     private final Kind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // recipes have no state
     private final Recipe recipe;
 
     /** What it is for. */

@@ -3,6 +3,7 @@ package io.github.vpsdns.webhook.store.sql;
 
 import io.github.vpsdns.webhook.store.StorePlace.ServerPlace;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Properties;
-import org.postgresql.Driver;
 
 /**
  * PostgreSQL, which several servers may share. Nothing waits longer than {@value #ANSWER_SECONDS} seconds for it, and nothing that this server
@@ -37,10 +37,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public Connection connect() throws SQLException {
-        Connection connection = new Driver().connect(place.jdbcUrl(), properties());
-        if (connection == null) {
-            throw new SQLException("the driver refuses the URL", "08001");
-        }
+        Connection connection = DriverManager.getConnection(place.jdbcUrl(), properties());
         boolean usable = false;
         try (Statement statement = connection.createStatement()) {
             for (String setting : SETTINGS) {

@@ -3,6 +3,7 @@ package io.github.vpsdns.webhook.store.sql;
 
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.time.Timekeeper;
+import io.github.vpsdns.webhook.store.HistoryBook;
 import io.github.vpsdns.webhook.store.HostBook;
 import io.github.vpsdns.webhook.store.HostEntry;
 import io.github.vpsdns.webhook.store.HostKey;
@@ -84,7 +85,7 @@ final class SqlHosts implements HostBook {
     public void finished(HostKey key, Wish wish, @Nullable List<InetAddress> before, KnownSet known) {
         database.change(connection -> {
             change(connection, key, had -> had.finished(server, wish, known));
-            Optional<SqlHistory.Change> change = HostEntry.change(key, wish, before, time.now());
+            Optional<HistoryBook.Change> change = HostEntry.change(key, wish, before, time.now());
             if (change.isPresent()) {
                 SqlHistory.add(connection, change.get());
             }
