@@ -26,7 +26,7 @@ public final class Incidents implements WebhookListener {
     private static final int LONGEST = 300;
 
     private final Timekeeper time;
-    private final Map<Kind, LinkedHashMap<String, Incident>> byKind = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, Incident>> byKind = new EnumMap<>(Kind.class);
 
     /**
      * Remembers nothing yet.
@@ -60,7 +60,7 @@ public final class Incidents implements WebhookListener {
 
     private synchronized void note(Kind kind, String text) {
         String what = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        LinkedHashMap<String, Incident> held = held(kind);
+        Map<String, Incident> held = held(kind);
         Instant now = time.now();
         Incident before = held.remove(what);
         held.put(what, before == null ? new Incident(kind, what, now, now, 1) : before.again(now));
@@ -71,7 +71,7 @@ public final class Incidents implements WebhookListener {
         }
     }
 
-    private LinkedHashMap<String, Incident> held(Kind kind) {
+    private Map<String, Incident> held(Kind kind) {
         return byKind.computeIfAbsent(kind, any -> new LinkedHashMap<>());
     }
 
