@@ -26,9 +26,13 @@ public final class Main {
      */
     public static void main(String[] args) {
         System.setErr(stream(FileDescriptor.err, true));
-        boolean typed = System.getProperty(ENDS, "").contains("in");
-        Terminal terminal =
-                new Terminal(stream(FileDescriptor.out, false), System.err, screen(), host(), new SystemInput(typed));
+        String ends = System.getProperty(ENDS, "");
+        Terminal terminal = new Terminal(
+                stream(FileDescriptor.out, false),
+                System.err,
+                screen(ends),
+                host(),
+                new SystemInput(ends.contains("in"), ends.contains("out")));
         Signals signals = Signals.interruptAndAwait(Thread.currentThread());
         int status = VpsDns.run(terminal, args);
         if (signals.over()) {
@@ -36,8 +40,7 @@ public final class Main {
         }
     }
 
-    private static Screen screen() {
-        String ends = System.getProperty(ENDS, "");
+    private static Screen screen(String ends) {
         return new Screen(
                 ends.contains("out"),
                 ends.contains("err"),

@@ -25,15 +25,12 @@ public final class JvmMetrics {
                 .help("Memory in use, on the heap and beside it.")
                 .labelNames("area")
                 .callback(out -> {
-                    out.call(memory.getHeapMemoryUsage().getUsed(), "heap");
-                    out.call(memory.getNonHeapMemoryUsage().getUsed(), "nonheap");
+                    out.call((double) memory.getHeapMemoryUsage().getUsed(), "heap");
+                    out.call((double) memory.getNonHeapMemoryUsage().getUsed(), "nonheap");
                 })
                 .register(registry);
-        gauge(
-                registry,
-                "jvm_memory_max_heap_bytes",
-                "How far the heap may grow.",
-                () -> memory.getHeapMemoryUsage().getMax());
+        gauge(registry, "jvm_memory_max_heap_bytes", "How far the heap may grow.", () ->
+                (double) memory.getHeapMemoryUsage().getMax());
         gauge(
                 registry,
                 "jvm_threads_current",
@@ -47,7 +44,7 @@ public final class JvmMetrics {
         CounterWithCallback.builder()
                 .name("jvm_gc_collection_seconds")
                 .help("Time spent on collecting garbage.")
-                .callback(out -> out.call(ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .callback(out -> out.call((double) ManagementFactory.getGarbageCollectorMXBeans().stream()
                                 .mapToLong(GarbageCollectorMXBean::getCollectionTime)
                                 .sum()
                         / 1000.0))

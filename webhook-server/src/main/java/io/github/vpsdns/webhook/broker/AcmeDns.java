@@ -113,7 +113,8 @@ public final class AcmeDns implements Endpoint {
         }
         TxtValue key = new TxtValue(domain.prepend(account.subdomain()), value);
         return broker.present(new Challenge(key, OWNER + account.username()), true)
-                .thenApply(outcome -> Replies.of(outcome, Reply.json(200, "{\"txt\": \"" + value + "\"}")));
+                .thenApply(outcome -> Replies.of(outcome, Reply.json(200, "{\"txt\": \"" + value + "\"}"))
+                        .to(OWNER + account.username()));
     }
 
     private static Reply forbidden() {

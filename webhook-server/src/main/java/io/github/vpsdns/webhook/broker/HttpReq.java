@@ -72,17 +72,18 @@ public final class HttpReq implements Endpoint {
         try {
             request = ChallengeRequest.read(call.body());
         } catch (InvalidValueException e) {
-            return now(Replies.error(400, e.getMessage()));
+            return now(Replies.error(400, String.valueOf(e.getMessage())).to(user.name()));
         }
         if (!user.mayProve(request.proof())) {
             String what = "the user may not answer challenges for '" + request.proof() + "'";
             broker.listener().onEvent(new WebhookEvent.Refused(user.name(), call.client(), what));
-            return now(Replies.error(403, what));
+            return now(Replies.error(403, what).to(user.name()));
         }
         Challenge challenge = new Challenge(request.key(), user.name());
         CompletionStage<Outcome> outcome =
                 action == Action.PRESENT ? broker.present(challenge, false) : broker.withdraw(challenge);
-        return outcome.thenApply(became -> Replies.of(became, Reply.json(200, request.echo())));
+        return outcome.thenApply(
+                became -> Replies.of(became, Reply.json(200, request.echo())).to(user.name()));
     }
 
     private static CompletionStage<Reply> now(Reply reply) {

@@ -98,7 +98,7 @@ final class Registration {
             JsonNode body = Json.read(call.body());
             JsonNode list = body.path("allowfrom");
             boolean texts = list.valueStream().allMatch(JsonNode::isString);
-            return list.isMissingNode() || list.isNull() || list.isArray() && texts ? body : null;
+            return list.isMissingNode() || list.isNull() || (list.isArray() && texts) ? body : null;
         } catch (InvalidValueException e) {
             return null;
         }

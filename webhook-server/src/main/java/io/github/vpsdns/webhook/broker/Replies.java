@@ -58,7 +58,7 @@ final class Replies {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof StoreException || failure instanceof BusyException) {
-            return error(503, failure.getMessage());
+            return error(503, String.valueOf(failure.getMessage()));
         }
         LOG.error("A request for a challenge failed", failure);
         return error(500, "the server has failed; its log says more");

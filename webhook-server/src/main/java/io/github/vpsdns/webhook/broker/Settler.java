@@ -137,7 +137,7 @@ final class Settler {
         }
         pace.failed(failure, pass);
         boolean own = FailureScope.of(failure).compareTo(FailureScope.AWAY) < 0 || setbacks.isAlone(key, pace.writes());
-        setbacks.failed(key, failure.getMessage(), pace.writes());
+        setbacks.failed(key, Failures.sentence(key, failure), pace.writes());
         rows.stream()
                 .findFirst()
                 .ifPresent(row -> listener.onEvent(

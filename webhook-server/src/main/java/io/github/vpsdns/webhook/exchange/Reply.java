@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers further header fields
  * @param user who was let in, for the log, or {@code null}; not sent
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record Reply(
         int status,
         String type,

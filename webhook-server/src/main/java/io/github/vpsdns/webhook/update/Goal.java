@@ -9,6 +9,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a set shall say to please a client. */
@@ -63,7 +64,7 @@ sealed interface Goal {
                     ? new To(List.of(host.within(six, prefix.length())))
                     : new Not(prefix + " is no IPv6 prefix");
         } catch (InvalidValueException e) {
-            return new Not(e.getMessage());
+            return new Not(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 }

@@ -108,7 +108,9 @@ final class LaneRunner {
             }
         }
         read.addAll(due(wanted.recheck(), now));
-        return write(write) | read(read) | begun;
+        begun |= write(write);
+        begun |= read(read);
+        return begun;
     }
 
     /** Whoever would wait in vain is told at once. */

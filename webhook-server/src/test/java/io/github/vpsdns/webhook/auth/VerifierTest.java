@@ -59,9 +59,17 @@ class VerifierTest {
         assertThat(runs).hasValue(2);
     }
 
+    /** Takes all that one place may have. */
+    private void fill(Network place) {
+        assertThat(IntStream.range(0, 16)
+                        .mapToObj(number -> submitOne("from one place " + number, place))
+                        .toList())
+                .hasSize(16);
+    }
+
     @Test
     void leavesRoomForOthersBesideOneBusyPlace() {
-        IntStream.range(0, 16).forEach(number -> submitOne("from one place " + number, place(1)));
+        fill(place(1));
 
         assertThat(submitOne("one more", place(1))).isCompletedWithValue(Verdict.BUSY);
         assertThat(submitOne("another", place(2))).isNotDone();
@@ -69,7 +77,7 @@ class VerifierTest {
 
     @Test
     void givesAPlaceItsShareBackWhenDone() {
-        IntStream.range(0, 16).forEach(number -> submitOne("from one place " + number, place(1)));
+        fill(place(1));
         CompletableFuture<Verdict> last = submitOne("other place", place(2));
         gate.countDown();
         last.join();

@@ -92,7 +92,7 @@ final class Samples {
 
     static User user(String name, String hosts, String... challenges) {
         List<HostGrant> grants = new ArrayList<>();
-        for (String host : hosts.split(" ")) {
+        for (String host : hosts.split(" ", -1)) {
             if (!host.isEmpty()) {
                 grants.add(new HostGrant(HostPattern.of(host), null));
             }
@@ -116,7 +116,7 @@ final class Samples {
                 Limits.DEFAULT,
                 UpdateSettings.DEFAULT,
                 BrokerSettings.DEFAULT,
-                new AdminSettings(new InetSocketAddress("127.0.0.1", 9246), PASSWORD, publicUrl));
+                new AdminSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9246), PASSWORD, publicUrl));
     }
 
     static WebhookStatus status(HostState... hosts) {

@@ -27,7 +27,7 @@ class EveryFaultTest {
                         Fault.drop().beforeCommit().times(TRIES),
                         Fault.drop().afterCommit().times(TRIES),
                         Fault.truncate().afterCommit().times(TRIES),
-                        Fault.garbage(Garbage.values()[0]).afterCommit().times(TRIES))
+                        Fault.garbage(Garbage.HTML).afterCommit().times(TRIES))
                 .flatMap(fault -> Stream.of(
                                 List.of("", "192.0.2.1"), List.of("192.0.2.1", "192.0.2.2"), List.of("192.0.2.1", ""))
                         // That a record is gone which is to be removed is believed.

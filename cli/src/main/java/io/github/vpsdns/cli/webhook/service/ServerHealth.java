@@ -51,7 +51,7 @@ final class ServerHealth {
         if (api != null && (refused || late)) {
             problems.add(new Problem("API", "the API is not called: " + api, true));
         }
-        if (late) {
+        if (oldest != null && late) {
             String number = status.waiting() == 1 ? "one update waits" : status.waiting() + " updates wait";
             problems.add(new Problem("updates", number + ", the oldest since " + time(oldest), false));
         }

@@ -123,7 +123,7 @@ final class WebhookSampleTest {
                     .findFirst()
                     .orElseThrow();
             keys.addAll(
-                    Set.of(told.substring(told.indexOf("expected one of ") + 16).split(", ")));
+                    Set.of(told.substring(told.indexOf("expected one of ") + 16).split(", ", -1)));
         }
         return keys;
     }

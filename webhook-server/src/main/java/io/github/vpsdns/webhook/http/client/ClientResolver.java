@@ -70,7 +70,7 @@ public final class ClientResolver {
 
     private static List<String> csv(List<String> values) {
         List<String> all = new ArrayList<>();
-        values.forEach(value -> Arrays.stream(value.split(","))
+        values.forEach(value -> Arrays.stream(value.split(",", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .forEach(all::add));

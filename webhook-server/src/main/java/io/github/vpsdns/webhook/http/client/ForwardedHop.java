@@ -28,7 +28,7 @@ record ForwardedHop(Optional<InetAddress> sender, Optional<String> protocol) {
     private static ForwardedHop element(String element) {
         Optional<InetAddress> sender = Optional.empty();
         Optional<String> protocol = Optional.empty();
-        for (String pair : element.split(";")) {
+        for (String pair : element.split(";", -1)) {
             int equals = pair.indexOf('=');
             String value = equals < 0 ? "" : unquoted(pair.substring(equals + 1).strip());
             switch (equals < 0 ? "" : pair.substring(0, equals).strip().toLowerCase(Locale.ROOT)) {
