@@ -16,9 +16,7 @@ class LoadedClassesIT {
     private static final String[] CERTIFICATES = {
         "io.github.vpsdns.acme.", "io.github.vpsdns.sandbox.", "org.bouncycastle.", "org.shredzone.", "org.xbill."
     };
-    private static final String[] SERVER = {
-        "io.github.vpsdns.webhook.", "org.eclipse.jetty.", "org.sqlite.", "java.sql."
-    };
+    private static final String[] SERVER = {"io.github.vpsdns.webhook.", "org.eclipse.jetty.", "org.sqlite."};
     private static final String[] HEAVY = {"okhttp3.", "kotlin.", "tools.jackson.", "org.slf4j."};
 
     @TempDir

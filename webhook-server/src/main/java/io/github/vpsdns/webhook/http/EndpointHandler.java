@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,44 +44,41 @@ final class EndpointHandler extends Handler.Abstract {
             Response.writeError(request, response, callback, 405);
             return true;
         }
-        CompletableFuture<Call> call = reader.read(request);
-        if (call.isDone() && !call.isCompletedExceptionally()) {
-            answer(call.join(), request, response, callback);
-        } else {
-            call.whenComplete((read, failure) -> {
-                if (failure == null) {
-                    answer(read, request, response, callback);
-                } else {
-                    refuse(failure, request, response, callback);
-                }
-            });
-        }
+        Exchange exchange = new Exchange(request, response, callback);
+        CompletableFuture<?> unused = reader.read(request).whenComplete((call, failure) -> {
+            if (failure == null) {
+                answer(call, exchange);
+            } else {
+                refuse(failure, exchange);
+            }
+        });
         return true;
     }
 
-    private static void refuse(Throwable failure, Request request, Response response, Callback callback) {
+    private static void refuse(Throwable failure, Exchange exchange) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         int status = cause instanceof HttpException known ? known.getCode() : 400;
-        Response.writeError(request, response, callback, status, null, cause);
+        Response.writeError(exchange.request, exchange.response, exchange.callback, status, null, cause);
     }
 
-    private void answer(Call call, Request request, Response response, Callback callback) {
-        CompletableFuture<Reply> reply = ask(call).toCompletableFuture();
-        if (!reply.isDone()) {
-            // A copy, so that the end of our patience does not complete the endpoint's own stage.
-            reply = reply.copy();
-            CompletableFuture<Reply> waiting = reply;
-            Scheduler.Task timeout = request.getComponents()
-                    .getScheduler()
-                    .schedule(
-                            () -> waiting.complete(Replies.TOO_LONG),
-                            limits.answer().toMillis(),
-                            TimeUnit.MILLISECONDS);
-            waiting.whenComplete((any, failure) -> timeout.cancel());
-        }
-        reply.handle((said, failure) -> failure == null && said != null ? said : fault(call, failure))
-                .thenAccept(said -> send(said, call, request, response, callback));
+    private void answer(Call call, Exchange exchange) {
+        CompletableFuture<Reply> asked = ask(call).toCompletableFuture();
+        CompletableFuture<Reply> reply = asked.isDone() ? asked : limited(asked, exchange.request);
+        CompletableFuture<?> unused = reply.whenComplete(
+                (said, failure) -> send(failure == null && said != null ? said : fault(call, failure), call, exchange));
+    }
+
+    /** A copy, so that the end of our patience does not complete the endpoint's own stage. */
+    private CompletableFuture<Reply> limited(CompletableFuture<Reply> asked, Request request) {
+        CompletableFuture<Reply> waiting = asked.copy();
+        Scheduler.Task timeout = request.getComponents()
+                .getScheduler()
+                .schedule(
+                        () -> waiting.complete(Replies.TOO_LONG),
+                        limits.answer().toMillis(),
+                        TimeUnit.MILLISECONDS);
+        return waiting.whenComplete((any, failure) -> timeout.cancel());
     }
 
     private CompletionStage<Reply> ask(Call call) {
@@ -92,17 +90,23 @@ final class EndpointHandler extends Handler.Abstract {
     }
 
     /** The query stays out of the log: it holds passwords. */
-    private static Reply fault(Call call, Throwable failure) {
+    private static Reply fault(Call call, @Nullable Throwable failure) {
         LOG.error("{} could not be answered", call, failure);
         return Replies.FAULT;
     }
 
-    private void send(Reply reply, Call call, Request request, Response response, Callback callback) {
+    private void send(Reply reply, Call call, Exchange exchange) {
         Client client = new Client(call.client(), call.secure());
-        ReplyWriter.write(
-                reply,
-                response,
-                Callback.from(
-                        callback, () -> report.answered(request, client, call.path(), reply.user(), reply.status())));
+        Callback told = Callback.from(
+                exchange.callback,
+                () -> report.answered(exchange.request, client, call.path(), reply.user(), reply.status()));
+        try {
+            ReplyWriter.write(reply, exchange.response, told);
+        } catch (RuntimeException e) {
+            LOG.error("the reply to {} could not be sent", call, e);
+            Response.writeError(exchange.request, exchange.response, exchange.callback, 500);
+        }
     }
+
+    private record Exchange(Request request, Response response, Callback callback) {}
 }

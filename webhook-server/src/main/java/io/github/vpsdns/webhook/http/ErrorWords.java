@@ -28,7 +28,7 @@ final class ErrorWords implements Request.Handler {
         // Jetty asks those who begin with HTTP/2 to upgrade, which is nothing that they can do here.
         int status = said == 426 ? 505 : said;
         Client client = reader.client(request);
-        if (status >= 400 && status < 500 || status == 505) {
+        if ((status >= 400 && status < 500) || status == 505) {
             report.bad(client, BadRequests.reason(status, failure instanceof Throwable thrown ? thrown : null));
         }
         ReplyWriter.write(

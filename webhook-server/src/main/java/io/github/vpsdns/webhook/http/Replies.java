@@ -26,7 +26,7 @@ final class Replies {
     }
 
     private static String text(int status) {
-        if (status >= 500 && status != 505 || status == 408) {
+        if ((status >= 500 && status != 505) || status == 408) {
             return "911\n";
         }
         return switch (status) {

@@ -20,15 +20,13 @@ public final class PasswordHash {
     private static final Pattern FORM = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
-    /** Two are verified at a time, and shall fit into the memory of a small server. */
-    private static final int MOST_KIBIBYTES = 262_144;
-
     /** With two passes the least that OWASP's Password Storage Cheat Sheet asks for. */
     private static final int KIBIBYTES = 19_456;
 
     private static final int PASSES = 2;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
+    private static final HashMemory MEMORY = HashMemory.OF_PROCESS;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Argon2Parameters parameters;
@@ -46,7 +44,8 @@ public final class PasswordHash {
      *
      * @param text the PHC string
      * @return the hash
-     * @throws InvalidValueException if it is anything else, or takes more than 256 MiB of memory or 100 passes; the text is not repeated
+     * @throws InvalidValueException if it is anything else, or takes more than 100 passes or half of the memory that this JVM may have;
+     *     the text is not repeated
      */
     public static PasswordHash parse(String text) {
         Matcher match = FORM.matcher(text);
@@ -56,8 +55,12 @@ public final class PasswordHash {
         int memory = Integer.parseInt(match.group(1));
         int passes = Integer.parseInt(match.group(2));
         int lanes = Integer.parseInt(match.group(3));
-        if (lanes < 1 || passes < 1 || passes > 100 || memory < 8 * lanes || memory > MOST_KIBIBYTES) {
-            throw refused("its parameters are out of range (at most 256 MiB of memory and 100 passes)");
+        if (lanes < 1 || passes < 1 || passes > 100 || memory < 8 * lanes) {
+            throw refused("its parameters are out of range (1 to 100 passes, at least 8 KiB of memory a lane)");
+        }
+        if (memory > MEMORY.kibibytes()) {
+            throw refused("verifying it takes " + memory / 1024 + " MiB of memory, and there are "
+                    + MEMORY.kibibytes() / 1024 + " MiB for it here");
         }
         try {
             byte[] salt = Base64.getDecoder().decode(match.group(4));
@@ -89,7 +92,7 @@ public final class PasswordHash {
 
     /**
      * Verifies a password, in a time that does not depend on where it differs. Takes the memory and the time that the hash's
-     * parameters demand.
+     * parameters demand, and waits while others take so much that there is no room.
      *
      * @param password the password to verify
      * @return whether it is the one that was hashed
@@ -108,11 +111,13 @@ public final class PasswordHash {
     }
 
     private static byte[] generate(Argon2Parameters parameters, String password, int bytes) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(parameters);
-        byte[] hash = new byte[bytes];
-        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
-        return hash;
+        return MEMORY.with(parameters.getMemory(), () -> {
+            Argon2BytesGenerator generator = new Argon2BytesGenerator();
+            generator.init(parameters);
+            byte[] hash = new byte[bytes];
+            generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+            return hash;
+        });
     }
 
     private static Argon2Parameters parameters(int kibibytes, int passes, int lanes, byte[] salt) {

@@ -8,6 +8,7 @@ import io.github.vpsdns.webhook.exchange.Reply;
 import io.github.vpsdns.webhook.report.WebhookEvent.Answered;
 import io.github.vpsdns.webhook.settings.ListenAddress.Speaks;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -29,6 +30,7 @@ class FaultTest {
                 Named.of("has a bug", call -> {
                     throw new StackOverflowError("secret cause");
                 }),
+                Named.of("replies nothing", call -> CompletableFuture.completedStage(null)),
                 Named.of(
                         "fails at once",
                         call -> CompletableFuture.failedStage(new IllegalStateException("secret cause"))),
@@ -72,6 +74,14 @@ class FaultTest {
                 CompletableFuture.completedStage(Reply.text(200, String.valueOf(VirtualThreads.isVirtualThread())));
         try (TestServer server = TestServer.of(endpoint)) {
             assertThat(server.exchange("GET / HTTP/1.0\r\n\r\n")).endsWith("\r\n\r\n" + VirtualThreads.areSupported());
+        }
+    }
+
+    @Test
+    void areAnsweredForWhenTheirReplyCannotBeSaid() {
+        Reply impossible = new Reply(0, "text/plain", new byte[0], Map.of());
+        try (TestServer server = TestServer.of(call -> CompletableFuture.completedStage(impossible))) {
+            assertThat(server.exchange(GET)).startsWith("HTTP/1.1 500 ").endsWith("\r\n\r\n911\n");
         }
     }
 }

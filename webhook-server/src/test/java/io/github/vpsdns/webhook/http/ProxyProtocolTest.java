@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers of the PROXY protocol as HAProxy sends them. */
+@SuppressWarnings("StringConcatToTextBlock") // the ends of lines are what matters
 class ProxyProtocolTest {
     private static final String GET = "GET /u HTTP/1.0\r\n\r\n";
     private static final String SIGNATURE = "0d0a0d0a000d0a515549540a";

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What routers send, byte by byte, and what becomes of it. */
+@SuppressWarnings("StringConcatToTextBlock") // the ends of lines are what matters
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestBytesTest {
     private TestServer server;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Makes broken requests of what routers send; the same seed gives the same ones. Not thread-safe. */
+@SuppressWarnings("StringConcatToTextBlock") // the ends of lines are what matters
 final class RequestMutator {
     private static final List<String> REQUESTS = List.of(
             "GET /nic/update?hostname=a.example.com&myip=192.0.2.1 HTTP/1.0\r\nHost: dyn.example.com\r\n"

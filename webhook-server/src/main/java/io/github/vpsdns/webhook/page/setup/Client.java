@@ -1,58 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.page.setup;
 
-import io.github.vpsdns.webhook.page.setup.guide.Recipe;
-import io.github.vpsdns.webhook.page.setup.program.AcmeSh;
-import io.github.vpsdns.webhook.page.setup.program.Certbot;
-import io.github.vpsdns.webhook.page.setup.program.Curl;
-import io.github.vpsdns.webhook.page.setup.program.Ddclient;
-import io.github.vpsdns.webhook.page.setup.program.Inadyn;
-import io.github.vpsdns.webhook.page.setup.program.Lego;
-import io.github.vpsdns.webhook.page.setup.router.FritzBox;
-import io.github.vpsdns.webhook.page.setup.router.MikroTik;
-import io.github.vpsdns.webhook.page.setup.router.OpenWrt;
-import io.github.vpsdns.webhook.page.setup.router.OpnSense;
-import io.github.vpsdns.webhook.page.setup.router.PfSense;
-import io.github.vpsdns.webhook.page.setup.router.Synology;
-import io.github.vpsdns.webhook.page.setup.router.UniFi;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What can be set up. */
 public enum Client {
     /** AVM FRITZ!Box. */
-    FRITZ_BOX("fritzbox", "FRITZ!Box", Kind.ROUTER, new FritzBox()),
+    FRITZ_BOX("fritzbox", "FRITZ!Box", Kind.ROUTER),
     /** Ubiquiti UniFi gateways. */
-    UNIFI("unifi", "UniFi", Kind.ROUTER, new UniFi()),
+    UNIFI("unifi", "UniFi", Kind.ROUTER),
     /** OpenWrt. */
-    OPENWRT("openwrt", "OpenWrt", Kind.ROUTER, new OpenWrt()),
+    OPENWRT("openwrt", "OpenWrt", Kind.ROUTER),
     /** OPNsense. */
-    OPNSENSE("opnsense", "OPNsense", Kind.ROUTER, new OpnSense()),
+    OPNSENSE("opnsense", "OPNsense", Kind.ROUTER),
     /** pfSense. */
-    PFSENSE("pfsense", "pfSense", Kind.ROUTER, new PfSense()),
+    PFSENSE("pfsense", "pfSense", Kind.ROUTER),
     /** MikroTik RouterOS. */
-    MIKROTIK("mikrotik", "MikroTik", Kind.ROUTER, new MikroTik()),
+    MIKROTIK("mikrotik", "MikroTik", Kind.ROUTER),
     /** Synology DSM. */
-    SYNOLOGY("synology", "Synology", Kind.ROUTER, new Synology()),
+    SYNOLOGY("synology", "Synology", Kind.ROUTER),
     /** ddclient. */
-    DDCLIENT("ddclient", "ddclient", Kind.PROGRAM, new Ddclient()),
+    DDCLIENT("ddclient", "ddclient", Kind.PROGRAM),
     /** inadyn. */
-    INADYN("inadyn", "inadyn", Kind.PROGRAM, new Inadyn()),
+    INADYN("inadyn", "inadyn", Kind.PROGRAM),
     /** curl. */
-    CURL("curl", "curl", Kind.PROGRAM, new Curl()),
+    CURL("curl", "curl", Kind.PROGRAM),
     /** lego, and programs that have it inside. */
-    LEGO("lego", "lego", Kind.CERTIFICATES, new Lego()),
+    LEGO("lego", "lego", Kind.CERTIFICATES),
     /** acme.sh. */
-    ACME_SH("acme.sh", "acme.sh", Kind.CERTIFICATES, new AcmeSh()),
+    ACME_SH("acme.sh", "acme.sh", Kind.CERTIFICATES),
     /** certbot. */
-    CERTBOT("certbot", "certbot", Kind.CERTIFICATES, new Certbot());
+    CERTBOT("certbot", "certbot", Kind.CERTIFICATES);
 
     private final String word;
     private final String label;
     private final Kind kind;
-
-    @SuppressWarnings("ImmutableEnumChecker") // recipes have no state
-    private final Recipe recipe;
 
     /** What it is for. */
     public enum Kind {
@@ -79,11 +62,10 @@ public enum Client {
         }
     }
 
-    Client(String word, String label, Kind kind, Recipe recipe) {
+    Client(String word, String label, Kind kind) {
         this.word = word;
         this.label = label;
         this.kind = kind;
-        this.recipe = recipe;
     }
 
     /**
@@ -121,9 +103,5 @@ public enum Client {
      */
     public Kind kind() {
         return kind;
-    }
-
-    Recipe recipe() {
-        return recipe;
     }
 }
