@@ -104,6 +104,13 @@ final class Notes {
         return known;
     }
 
+    /** Notes a value that is in its zone and nobody's, unless it has been noted meanwhile. */
+    synchronized void noteEnded(Challenge challenge) {
+        if (find(challenge).isEmpty()) {
+            book.put(challenge.until(TAKEN_BACK));
+        }
+    }
+
     /** Gives a value its full time, unless it was taken back meanwhile. */
     synchronized void confirm(Challenge challenge, Duration full) {
         if (find(challenge).filter(row -> !stands(row)).isEmpty()) {

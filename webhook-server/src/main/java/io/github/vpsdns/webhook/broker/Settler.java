@@ -69,7 +69,8 @@ final class Settler {
         RecordEditor editor = pace.editor();
         if (!add.isEmpty()) {
             Edits.add(editor, add, settings.get().ttl())
-                    .forEach((key, edit) -> added(key, batch.getOrDefault(key, List.of()), edit, pass));
+                    .forEach((key, edit) -> added(
+                            key, batch.getOrDefault(key, List.of()), rows.getOrDefault(key, List.of()), edit, pass));
         }
         if (!remove.isEmpty()) {
             Edits.remove(editor, remove)
@@ -78,7 +79,7 @@ final class Settler {
         }
     }
 
-    private void added(TxtValue key, List<Wait> waits, Edit edit, int pass) {
+    private void added(TxtValue key, List<Wait> waits, List<Value> rows, Edit edit, int pass) {
         VpsDnsException failure = edit.failure();
         if (failure != null) {
             notAdded(key, waits, failure, pass);
@@ -98,7 +99,11 @@ final class Settler {
                         new WebhookEvent.Presented(key.name(), wait.challenge().owner()));
             }
         }
-        forget(key, false);
+        if (!forget(key, false) && edit.wrote() && !rows.isEmpty()) {
+            // Another server may have let go of it for the last owner while we made it.
+            notes.noteEnded(Challenge.of(rows.get(0)));
+            backlog.add(key, null);
+        }
         answer(waits, true);
     }
 
