@@ -72,7 +72,7 @@ final class ServerBench {
             try {
                 awaitListening(constant, constantPort);
                 Footprint idle = Footprint.of(server);
-                measure(server, port, constant, constantPort);
+                measure(port, constantPort);
                 memory(idle, server, constant, Duration.ofNanos(started));
             } finally {
                 constant.destroy();
@@ -82,8 +82,7 @@ final class ServerBench {
         }
     }
 
-    private void measure(Process server, int port, Process constant, int constantPort)
-            throws IOException, InterruptedException {
+    private void measure(int port, int constantPort) throws IOException, InterruptedException {
         String update = "http://127.0.0.1:" + port + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
         String same = "http://127.0.0.1:" + constantPort + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
         requireAnswer(update);

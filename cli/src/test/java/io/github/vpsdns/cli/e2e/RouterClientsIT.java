@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +174,6 @@ final class RouterClientsIT {
 
     /** An address that no other test publishes, so that none can stand for another. */
     private static String fresh(RouterClient client, boolean secure, int test) {
-        return "198.51." + (100 + test) + "." + (client.ordinal() * 2 + (secure ? 2 : 1));
+        return "198.51." + (100 + test) + "." + (List.of(RouterClient.values()).indexOf(client) * 2 + (secure ? 2 : 1));
     }
 }

@@ -56,7 +56,7 @@ public final class DynDns implements Endpoint {
             return CompletableFuture.completedFuture(refusal);
         }
         Message message = Message.of(call);
-        return desk.serve(message).thenApply(lines -> message.mark(reply(call, lines)));
+        return desk.serve(message).thenApply(served -> served.sign(message.mark(reply(call, served.lines()))));
     }
 
     private static Reply reply(Call call, List<Line> lines) {

@@ -36,20 +36,20 @@ final class UpdateDesk {
         policy = changed;
     }
 
-    /** The lines of the answer, one or more. */
-    CompletionStage<List<Line>> serve(Message message) {
+    CompletionStage<Served> serve(Message message) {
         List<Credentials> given = CallCredentials.of(message.call());
         if (given.isEmpty()) {
-            return said(ReturnCode.BADAUTH);
+            return nobody(ReturnCode.BADAUTH);
         }
         return door.admit(given, message.call().client()).thenCompose(admission -> {
             if (admission instanceof Admission.Admitted admitted) {
-                return update(message, admitted.user());
+                User user = admitted.user();
+                return update(message, user).thenApply(lines -> new Served(lines, user.name()));
             }
             if (admission instanceof Admission.Refused) {
-                return said(ReturnCode.BADAUTH);
+                return nobody(ReturnCode.BADAUTH);
             }
-            return said(admission instanceof Admission.Busy ? ReturnCode.TROUBLE : ReturnCode.ABUSE);
+            return nobody(admission instanceof Admission.Busy ? ReturnCode.TROUBLE : ReturnCode.ABUSE);
         });
     }
 
@@ -64,7 +64,7 @@ final class UpdateDesk {
         return updates.submit(order).thenApply(plan::answered);
     }
 
-    private static CompletionStage<List<Line>> said(ReturnCode code) {
-        return CompletableFuture.completedFuture(List.of(Line.of(code)));
+    private static CompletionStage<Served> nobody(ReturnCode code) {
+        return CompletableFuture.completedFuture(Served.nobody(code));
     }
 }

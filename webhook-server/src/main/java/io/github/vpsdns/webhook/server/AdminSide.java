@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 /** The page for people, at an address of its own, with its own password. Thread-safe. */
 final class AdminSide implements AutoCloseable {
     private final AdminGate gate;
+    private final AdminPages pages;
     private final HttpServer http;
 
     AdminSide(
@@ -33,7 +34,7 @@ final class AdminSide implements AutoCloseable {
         WebhookSettings first = from.settings;
         gate = new AdminGate(admin.password(), first.limits(), from.store.failures(), from.time, listener);
         AdminDoorway doorway = new AdminDoorway(gate, () -> password(settings.get(), admin), from.time);
-        AdminPages pages = new AdminPages(status, settings, from.store.history(), incidents, doorway, from.time);
+        pages = new AdminPages(status, settings, from.store.history(), incidents, doorway, from.time);
         Map<String, Endpoint> guarded = new HashMap<>();
         from.adminPages.forEach((path, page) -> guarded.put(path, doorway.guarding(page)));
         Endpoint root = call -> guarded.getOrDefault(call.path(), pages).answer(call);
@@ -72,6 +73,7 @@ final class AdminSide implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+        pages.close();
         gate.close();
     }
 }

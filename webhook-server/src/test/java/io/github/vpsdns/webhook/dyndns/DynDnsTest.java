@@ -40,6 +40,14 @@ class DynDnsTest {
     }
 
     @Test
+    void notesForTheLogWhoWasLetIn() {
+        assertThat(desk.get(ONE, "Authorization", basic("router", PASSWORD)).user())
+                .isEqualTo("router");
+        assertThat(desk.get(ONE, "Authorization", basic("router", "wrong")).user())
+                .isNull();
+    }
+
+    @Test
     void answersInPlainText() {
         Reply reply = desk.get(ONE, "Authorization", basic("router", PASSWORD));
         assertThat(reply.status()).isEqualTo(200);

@@ -29,6 +29,7 @@ import io.github.vpsdns.webhook.settings.WebhookSettings;
 import io.github.vpsdns.webhook.store.StorePlace.FilePlace;
 import io.github.vpsdns.webhook.store.StorePlace.ServerPlace;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,7 +207,7 @@ final class WebhookConfigurationTest {
                 .admin();
 
         assertThat(admin).isNotNull();
-        assertThat(admin.listen()).isEqualTo(new InetSocketAddress("127.0.0.1", 9300));
+        assertThat(admin.listen()).isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9300));
         assertThat(admin.publicUrl()).isEqualTo("https://dyn.example.com");
     }
 
@@ -216,7 +217,7 @@ final class WebhookConfigurationTest {
                 read("admin: { password: '" + HASH + "' }\n" + BOX).server().admin();
 
         assertThat(admin).isNotNull();
-        assertThat(admin.listen()).isEqualTo(new InetSocketAddress("127.0.0.1", 9246));
+        assertThat(admin.listen()).isEqualTo(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9246));
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.webhook.service;
 import io.github.vpsdns.webhook.report.WebhookEvent;
 import io.github.vpsdns.webhook.report.WebhookListener;
 import io.github.vpsdns.webhook.report.WebhookStatus;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class FakeServer implements ServedWebhook {
 
     @Override
     public @Nullable InetSocketAddress adminAddress() {
-        return new InetSocketAddress("127.0.0.1", 9246);
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 9246);
     }
 
     @Override
