@@ -72,6 +72,19 @@ public final class Gatekeeper implements Doorkeeper, AutoCloseable {
     }
 
     /**
+     * Takes an address for one from which a user has logged in, as an earlier life of the server knew. Does nothing for who is no user.
+     *
+     * @param user the name
+     * @param client from where they came; the last one that is told is the last one that they came from
+     */
+    public void recall(String user, InetAddress client) {
+        Account account = roll.account(user);
+        if (account != null) {
+            account.memory().familiar.met(client);
+        }
+    }
+
+    /**
      * Verifies credentials.
      *
      * @param alternatives up to four readings of what the client sent; nobody is admitted with none, and that counts as no failure

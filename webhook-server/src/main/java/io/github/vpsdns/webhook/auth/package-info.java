@@ -20,6 +20,9 @@
  *   <li>all other addresses of the world share one, which is what stops a guesser with many of them.
  * </ul>
  *
+ * <p>Where an account has logged in is kept in memory; after a restart the places of its last updates count
+ * ({@link io.github.vpsdns.webhook.auth.Gatekeeper#recall}).
+ *
  * <p>The same wrong credentials again count once in a window, and cost nothing: that is a router whose password is old, which tries
  * every minute for ever, and tells a guesser nothing new. A name that nobody has, and an account that may not come from there or whose
  * time is over, behave as any other account does, with counts that are kept in memory alone and lock nobody else.

@@ -22,19 +22,33 @@ import java.util.regex.Pattern;
 record Message(Call call, Query parameters, boolean twoUrls) {
     // FRITZ!Box lets one write two URLs with a space between; some models send both as one, "%20http:/" and what
     // follows included.
-    private static final Pattern SECOND_URL = Pattern.compile("(?:%20|\\+| )+https?:/", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECOND_URL = Pattern.compile("(?:%20|[+ ])https?:/", Pattern.CASE_INSENSITIVE);
     private static final List<String> YES = List.of("yes", "true", "1", "on");
     private static final String FORM = "application/x-www-form-urlencoded";
 
     static Message of(Call call) {
         Matcher second = SECOND_URL.matcher(call.query());
         boolean twoUrls = second.find();
-        String query = twoUrls ? call.query().substring(0, second.start()) : call.query();
+        String query = twoUrls ? withoutBlanksAtEnd(call.query().substring(0, second.start())) : call.query();
         String form = isForm(call) ? new String(call.body(), StandardCharsets.UTF_8).strip() : "";
         String both = query.isEmpty() || form.isEmpty() ? query + form : query + "&" + form;
         Call whole =
                 new Call(call.method(), call.path(), both, call.headers(), new byte[0], call.client(), call.secure());
         return new Message(whole, whole.parameters(), twoUrls);
+    }
+
+    /** By hand: a repeated group of a regular expression takes stack for each blank, and strangers may send thousands. */
+    private static String withoutBlanksAtEnd(String query) {
+        int end = query.length();
+        while (true) {
+            if (query.startsWith("%20", end - 3)) {
+                end -= 3;
+            } else if (end > 0 && " +".indexOf(query.charAt(end - 1)) >= 0) {
+                end--;
+            } else {
+                return query.substring(0, end);
+            }
+        }
     }
 
     private static boolean isForm(Call call) {

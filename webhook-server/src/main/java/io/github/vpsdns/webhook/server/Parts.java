@@ -12,6 +12,7 @@ import io.github.vpsdns.webhook.report.WebhookStatus;
 import io.github.vpsdns.webhook.settings.AdminSettings;
 import io.github.vpsdns.webhook.settings.TlsSettings;
 import io.github.vpsdns.webhook.settings.WebhookSettings;
+import io.github.vpsdns.webhook.store.HostBook;
 import io.github.vpsdns.webhook.tls.FileCertificate;
 import io.github.vpsdns.webhook.tls.OwnCertificate;
 import io.github.vpsdns.webhook.tls.ServerCertificate;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Parts implements AutoCloseable {
     private final Supplier<Instant> clock;
     private final Supplier<@Nullable String> storeProblem;
+    private final HostBook hosts;
     private final Gatekeeper gatekeeper;
     private final Updater updater;
     private final ChallengeBroker broker;
@@ -49,6 +51,7 @@ final class Parts implements AutoCloseable {
             incidents.onEvent(event);
             told.onEvent(event);
         };
+        hosts = from.store.hosts();
         gatekeeper = new Gatekeeper(settings.users(), settings.limits(), from.store.failures(), from.time, listener);
         updater = new Updater(from.api, from.store, settings.updates(), settings.limits(), from.time, listener);
         broker = new ChallengeBroker(from.api, from.store, settings.broker(), from.time, listener);
@@ -76,6 +79,7 @@ final class Parts implements AutoCloseable {
 
     void start() {
         since = clock.get();
+        FormerPlaces.tell(hosts, gatekeeper);
         if (certificate != null) {
             certificate.start();
         }

@@ -230,4 +230,13 @@ class AddressesTest {
         assertThat(desk.update(first + second)).isEqualTo("good 198.51.100.1\n");
         assertThat(desk.refused()).singleElement().asString().startsWith("the router sent two URLs as one");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", "+", "%20+"})
+    void answersHoweverManyBlanksThereAre(String blank) {
+        String first = "hostname=home.example.com&myip=198.51.100.1" + blank.repeat(2_000);
+        assertThat(desk.update(first)).isEqualTo("good 198.51.100.1\n");
+        assertThat(desk.update(first + "http:/dyn.example.com/nic/update?hostname=home.example.com"))
+                .isEqualTo("nochg 198.51.100.1\n");
+    }
 }

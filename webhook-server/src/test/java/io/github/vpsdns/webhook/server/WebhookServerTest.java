@@ -34,8 +34,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,20 @@ final class WebhookServerTest {
 
         assertThat(update("router", "192.0.2.1")).isEqualTo("badauth\n");
         assertThat(update("other", "192.0.2.1")).isEqualTo("good 192.0.2.1\n");
+    }
+
+    @Test
+    void strangersWhoGuessedBeforeARestartKeepNoRouterOut() {
+        update("router", "192.0.2.1");
+        Instant now = Instant.now();
+        IntStream.range(0, Limits.DEFAULT.accountFailures())
+                .forEach(any -> store.failures().add("user router", now, Limits.DEFAULT.lockout()));
+
+        server.close();
+        start();
+
+        assertThat(server.status().lockouts()).isNotEmpty();
+        assertThat(update("router", "192.0.2.1")).isEqualTo("nochg 192.0.2.1\n");
     }
 
     @Test
