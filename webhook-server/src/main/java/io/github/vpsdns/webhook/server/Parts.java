@@ -32,6 +32,7 @@ final class Parts implements AutoCloseable {
     private final ChallengeBroker broker;
     private final DynDns dynDns;
     private final DuckDns duckDns;
+    private final Housekeeper housekeeper;
     private final @Nullable ServerCertificate certificate;
     private final HttpServer front;
     private final @Nullable AdminSide admin;
@@ -54,6 +55,7 @@ final class Parts implements AutoCloseable {
         broker = new ChallengeBroker(from.api, from.store, settings.broker(), from.time, listener);
         dynDns = new DynDns(gatekeeper, updater, settings.addresses(), listener);
         duckDns = new DuckDns(gatekeeper, updater, settings.addresses(), listener);
+        housekeeper = new Housekeeper(from.store.history(), from.time);
         certificate = certificate(from, listener);
         HttpServer.Builder http = HttpServer.builder(
                         settings.listen(), PublicRoutes.of(dynDns, duckDns, gatekeeper, broker))
@@ -74,13 +76,27 @@ final class Parts implements AutoCloseable {
                 : null;
     }
 
+    /** If one of them does not start, those that did are closed: whoever gives up here closes nothing. */
     void start() {
+        boolean started = false;
+        try {
+            startEach();
+            started = true;
+        } finally {
+            if (!started) {
+                close();
+            }
+        }
+    }
+
+    private void startEach() {
         since = clock.get();
         if (certificate != null) {
             certificate.start();
         }
         updater.start();
         broker.start();
+        housekeeper.start();
         if (admin != null) {
             admin.start();
         }
@@ -127,18 +143,17 @@ final class Parts implements AutoCloseable {
         return admin == null ? null : admin.address();
     }
 
-    /** Requests that were accepted are answered while the parts that they wait for still work. */
+    /** Requests that were accepted are answered while the parts that they wait for still work. One that fails keeps no other open. */
     @Override
     public void close() {
-        front.close();
-        if (admin != null) {
-            admin.close();
-        }
-        updater.close();
-        broker.close();
-        gatekeeper.close();
-        if (certificate != null) {
-            certificate.close();
+        try (certificate;
+                gatekeeper;
+                broker;
+                updater;
+                housekeeper;
+                admin;
+                front) {
+            // They are closed in the opposite order.
         }
     }
 }
