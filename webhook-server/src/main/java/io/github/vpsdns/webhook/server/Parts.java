@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.server;
 
+import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.webhook.auth.Gatekeeper;
 import io.github.vpsdns.webhook.broker.ChallengeBroker;
 import io.github.vpsdns.webhook.dyndns.DuckDns;
@@ -52,6 +53,7 @@ final class Parts implements AutoCloseable {
         };
         gatekeeper = new Gatekeeper(settings.users(), settings.limits(), from.store.failures(), from.time, listener);
         updater = new Updater(from.api, from.store, settings.updates(), settings.limits(), from.time, listener);
+        updater.serve(this::isServed);
         broker = new ChallengeBroker(from.api, from.store, settings.broker(), from.time, listener);
         dynDns = new DynDns(gatekeeper, updater, settings.addresses(), listener);
         duckDns = new DuckDns(gatekeeper, updater, settings.addresses(), listener);
@@ -74,6 +76,14 @@ final class Parts implements AutoCloseable {
         return tls instanceof TlsSettings.Acme acme
                 ? new OwnCertificate(acme, from.api, from.dns, from.time, listener)
                 : null;
+    }
+
+    /** A name that was taken from everybody is its zone's owner's again, whatever was written last. */
+    private boolean isServed(DomainName host) {
+        Instant now = clock.get();
+        return settings.users().stream()
+                .filter(user -> user.expires() == null || now.isBefore(user.expires()))
+                .anyMatch(user -> user.grant(host).isPresent());
     }
 
     /** If one of them does not start, those that did are closed: whoever gives up here closes nothing. */
