@@ -56,7 +56,7 @@ record Setting(WebhookConfiguration configuration, Outside outside, boolean dryR
                         updates.drift(),
                         updates.parallel(),
                         true),
-                new BrokerSettings(broker.ttl(), broker.expire(), null, BrokerSettings.Registration.CLOSED),
+                new BrokerSettings(broker.ttl(), broker.expire(), null, BrokerSettings.Registration.CLOSED, true),
                 real.admin());
     }
 

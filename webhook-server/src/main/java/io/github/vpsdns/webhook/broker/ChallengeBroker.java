@@ -41,6 +41,7 @@ public final class ChallengeBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ChallengeBroker.class);
     private static final int WORKERS = 4;
     private static final int MOST_WAITING = 500;
+    private static final Outcome DRY_RUN = new Outcome.NotNow("the server is on a dry run and writes nothing", null);
 
     private final Notes notes;
     private final AccountBook accounts;
@@ -143,7 +144,7 @@ public final class ChallengeBroker implements AutoCloseable {
     CompletionStage<Outcome> present(Challenge challenge, boolean rolling) {
         CompletableFuture<Outcome> answer = awaited("the API did not answer in time; the value is being withdrawn");
         atDesk(answer, () -> {
-            Outcome closed = pace.closedBeyond(timing.patience());
+            Outcome closed = settings.dryRun() ? DRY_RUN : pace.closedBeyond(timing.patience());
             if (closed != null) {
                 answer.complete(closed);
                 return;
@@ -165,6 +166,10 @@ public final class ChallengeBroker implements AutoCloseable {
     CompletionStage<Outcome> withdraw(Challenge challenge) {
         CompletableFuture<Outcome> answer = awaited("the API did not answer in time; the value will be withdrawn");
         atDesk(answer, () -> {
+            if (settings.dryRun()) {
+                answer.complete(DRY_RUN);
+                return;
+            }
             if (!notes.takeBack(challenge)) {
                 answer.complete(new Outcome.Done());
                 return;
@@ -232,7 +237,7 @@ public final class ChallengeBroker implements AutoCloseable {
     void sweep() {
         try {
             notes.read().forEach((key, rows) -> {
-                if (!rows.stream().allMatch(notes::stands) && !setbacks.holds(key)) {
+                if (!settings.dryRun() && !rows.stream().allMatch(notes::stands) && !setbacks.holds(key)) {
                     backlog.add(key, null);
                 }
             });
@@ -245,7 +250,13 @@ public final class ChallengeBroker implements AutoCloseable {
         try {
             for (Map<TxtValue, List<Wait>> batch = backlog.take(); batch != null; batch = backlog.take()) {
                 try {
-                    settler.settle(batch);
+                    if (settings.dryRun()) {
+                        batch.values()
+                                .forEach(waits ->
+                                        waits.forEach(wait -> wait.answer().complete(DRY_RUN)));
+                    } else {
+                        settler.settle(batch);
+                    }
                 } catch (Exception | Error e) {
                     LOG.warn("Values of challenges cannot be looked after: {}", e.getMessage());
                     fail(batch, e);

@@ -11,6 +11,9 @@ import java.time.Duration;
  * @param stop how long stopping waits for calls that are under way
  */
 record Timing(Duration patience, Duration sweep, Duration stop) {
-    /** lego waits half a minute, the others longer. */
-    static final Timing DEFAULT = new Timing(Duration.ofSeconds(25), Duration.ofSeconds(30), Duration.ofSeconds(10));
+    /**
+     * lego waits half a minute, the others longer; the HTTP server answers in our place after 25 seconds, and a client that it has told to come
+     * again must not have its value confirmed after that.
+     */
+    static final Timing DEFAULT = new Timing(Duration.ofSeconds(20), Duration.ofSeconds(30), Duration.ofSeconds(10));
 }

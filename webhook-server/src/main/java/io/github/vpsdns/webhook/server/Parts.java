@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.server;
 
+import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.webhook.auth.Gatekeeper;
 import io.github.vpsdns.webhook.broker.ChallengeBroker;
 import io.github.vpsdns.webhook.dyndns.DuckDns;
@@ -34,6 +35,7 @@ final class Parts implements AutoCloseable {
     private final ChallengeBroker broker;
     private final DynDns dynDns;
     private final DuckDns duckDns;
+    private final Housekeeper housekeeper;
     private final @Nullable ServerCertificate certificate;
     private final HttpServer front;
     private final @Nullable AdminSide admin;
@@ -54,9 +56,11 @@ final class Parts implements AutoCloseable {
         hosts = from.store.hosts();
         gatekeeper = new Gatekeeper(settings.users(), settings.limits(), from.store.failures(), from.time, listener);
         updater = new Updater(from.api, from.store, settings.updates(), settings.limits(), from.time, listener);
+        updater.serve(this::isServed);
         broker = new ChallengeBroker(from.api, from.store, settings.broker(), from.time, listener);
         dynDns = new DynDns(gatekeeper, updater, settings.addresses(), listener);
         duckDns = new DuckDns(gatekeeper, updater, settings.addresses(), listener);
+        housekeeper = new Housekeeper(from.store.history(), from.time);
         certificate = certificate(from, listener);
         HttpServer.Builder http = HttpServer.builder(
                         settings.listen(), PublicRoutes.of(dynDns, duckDns, gatekeeper, broker))
@@ -77,7 +81,28 @@ final class Parts implements AutoCloseable {
                 : null;
     }
 
+    /** A name that was taken from everybody is its zone's owner's again, whatever was written last. */
+    private boolean isServed(DomainName host) {
+        Instant now = clock.get();
+        return settings.users().stream()
+                .filter(user -> user.expires() == null || now.isBefore(user.expires()))
+                .anyMatch(user -> user.grant(host).isPresent());
+    }
+
+    /** If one of them does not start, those that did are closed: whoever gives up here closes nothing. */
     void start() {
+        boolean started = false;
+        try {
+            startEach();
+            started = true;
+        } finally {
+            if (!started) {
+                close();
+            }
+        }
+    }
+
+    private void startEach() {
         since = clock.get();
         FormerPlaces.tell(hosts, gatekeeper);
         if (certificate != null) {
@@ -85,6 +110,7 @@ final class Parts implements AutoCloseable {
         }
         updater.start();
         broker.start();
+        housekeeper.start();
         if (admin != null) {
             admin.start();
         }
@@ -131,18 +157,17 @@ final class Parts implements AutoCloseable {
         return admin == null ? null : admin.address();
     }
 
-    /** Requests that were accepted are answered while the parts that they wait for still work. */
+    /** Requests that were accepted are answered while the parts that they wait for still work. One that fails keeps no other open. */
     @Override
     public void close() {
-        front.close();
-        if (admin != null) {
-            admin.close();
-        }
-        updater.close();
-        broker.close();
-        gatekeeper.close();
-        if (certificate != null) {
-            certificate.close();
+        try (certificate;
+                gatekeeper;
+                broker;
+                updater;
+                housekeeper;
+                admin;
+                front) {
+            // They are closed in the opposite order.
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Lists the zones of names of which it is not known what the API has: one listing at a time for all that need it. Owned by the loop's thread. */
@@ -46,6 +47,7 @@ final class Reader {
     private final Supplier<UpdateSettings> settings;
     private final Timekeeper time;
     private final Teller teller;
+    private Predicate<DomainName> served = any -> true;
     private boolean running;
 
     Reader(
@@ -64,6 +66,11 @@ final class Reader {
         this.settings = settings;
         this.time = parts.time();
         this.teller = parts.teller();
+    }
+
+    /** Restores these names only. */
+    void serve(Predicate<DomainName> names) {
+        served = names;
     }
 
     boolean isRunning() {
@@ -130,6 +137,7 @@ final class Reader {
     private void compare(Lane lane, List<InetAddress> found, Wish done) {
         Finding finding = lane.findings().compare(found, done.addresses(), time.nanoTime());
         boolean restored = !settings.get().dryRun()
+                && served.test(lane.key().host())
                 && (finding == Finding.OURS
                         || (finding != Finding.SAME && settings.get().drift() == DriftPolicy.RESTORE));
         lane.restore(restored);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.update;
 
+import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.pace.Gate;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -18,6 +19,7 @@ import io.github.vpsdns.webhook.update.work.Parts;
 import io.github.vpsdns.webhook.update.work.Workers;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Predicate;
 
 /**
  * The updater without its thread: each {@link #step} takes what came in, begins what can be begun, and says how long nothing else is due.
@@ -92,6 +94,11 @@ final class UpdateLoop {
         budgets.follow(limits.nameChanges());
         // Those with which nothing was to be done may have to be looked at otherwise now.
         book.all().forEach(book::touch);
+    }
+
+    /** Restores these names only. */
+    void serve(Predicate<DomainName> names) {
+        reader.serve(names);
     }
 
     /** Does all that is to be done now; returns how long nothing will be, unless something comes in. */

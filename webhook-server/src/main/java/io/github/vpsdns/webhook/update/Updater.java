@@ -2,6 +2,7 @@
 package io.github.vpsdns.webhook.update;
 
 import io.github.vpsdns.core.address.Family;
+import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.webhook.report.WebhookListener;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +118,16 @@ public final class Updater implements Updates, AutoCloseable {
         settings = other;
         callers.resize(other.parallel());
         mailbox.post(() -> loop.follow(other, limits));
+    }
+
+    /**
+     * Restores what others have changed only where somebody may still update the name; all are restored by default. What is not, is told of
+     * as ever, and belongs to whoever changed it.
+     *
+     * @param names tells whether a name may be updated by anybody; asked by the updater's thread, which it must not keep waiting
+     */
+    public void serve(Predicate<DomainName> names) {
+        mailbox.post(() -> loop.serve(names));
     }
 
     @Override

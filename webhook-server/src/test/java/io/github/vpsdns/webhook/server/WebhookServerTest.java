@@ -3,8 +3,10 @@ package io.github.vpsdns.webhook.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.api.ApiToken;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
@@ -23,7 +25,10 @@ import io.github.vpsdns.webhook.settings.ListenAddress;
 import io.github.vpsdns.webhook.settings.UpdateSettings;
 import io.github.vpsdns.webhook.settings.User;
 import io.github.vpsdns.webhook.settings.WebhookSettings;
+import io.github.vpsdns.webhook.store.HostKey;
+import io.github.vpsdns.webhook.store.KnownSet;
 import io.github.vpsdns.webhook.store.MemoryStore;
+import io.github.vpsdns.webhook.store.Wish;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -59,13 +64,17 @@ final class WebhookServerTest {
 
     @BeforeEach
     void start() {
-        server = WebhookServer.builder(
-                        settings(user("router")),
+        server = build(settings(user("router")));
+        server.start();
+    }
+
+    private WebhookServer build(WebhookSettings settings) {
+        return WebhookServer.builder(
+                        settings,
                         store,
                         ApiAccess.of(new RecordEditor(client)),
                         AuthoritativeDns.builder().build())
                 .build();
-        server.start();
     }
 
     @AfterEach
@@ -161,6 +170,44 @@ final class WebhookServerTest {
         assertThat(update("router", "192.0.2.1")).startsWith("good");
     }
 
+    @Test
+    void whatDoesNotStartLeavesNothingBehind() {
+        WebhookSettings taken =
+                settings(user("router"), server.addresses().get(0).getPort());
+        long before = threads();
+
+        try (WebhookServer second = build(taken)) {
+            assertThatThrownBy(second::start).hasMessageContaining("cannot listen");
+            assertThat(threads()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theHistoryIsKeptShort() {
+        server.close();
+        HostKey home = new HostKey(DomainName.of("home.example.com"), Family.IPV4);
+        for (int i = 0; i < 300; i++) {
+            List<InetAddress> address = List.of(Family.IPV4.parse("192.0.2." + (i % 250)));
+            Wish wish = store.hosts().accept(home, address, "router", address.get(0));
+            store.hosts().finished(home, wish, null, new KnownSet(List.of(), Instant.now()));
+        }
+
+        server = build(settings(user("router"), 0));
+        server.start();
+
+        await().untilAsserted(() -> assertThat(store.history().last(home, 1000)).hasSize(Housekeeper.KEPT));
+    }
+
+    /** Those of the parts that work by themselves. */
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.equals("vpsdns-update")
+                        || name.startsWith("vpsdns-challenges-")
+                        || name.equals("webhook-housekeeper"))
+                .count();
+    }
+
     private String update(String user, String address) {
         return send(HttpRequest.newBuilder(URI.create(base() + "/nic/update?hostname=home.example.com&myip=" + address))
                         .header("Authorization", basic(user)))
@@ -218,9 +265,14 @@ final class WebhookServerTest {
     }
 
     private static WebhookSettings settings(User user) {
+        return settings(user, 0);
+    }
+
+    private static WebhookSettings settings(User user, int port) {
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        InetSocketAddress front = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         return new WebhookSettings(
-                List.of(new ListenAddress(any, ListenAddress.Speaks.BOTH)),
+                List.of(new ListenAddress(front, ListenAddress.Speaks.BOTH)),
                 null,
                 List.of(),
                 List.of(user),

@@ -73,6 +73,19 @@ class RecheckTest {
     }
 
     @Test
+    void aNameThatNobodyMayUpdateAnyMoreIsLeftToOthers() {
+        world.set(HOME, "192.0.2.1");
+        world.loop.serve(name -> false);
+        world.edit("home", "A", "192.0.2.66");
+        world.pass(Duration.ofHours(5));
+
+        assertThat(world.home()).containsExactly("192.0.2.66");
+        assertThat(world.events(Drifted.class))
+                .singleElement()
+                .satisfies(drift -> assertThat(drift.restored()).isFalse());
+    }
+
+    @Test
     void whatOthersRemovedIsMadeAgain() {
         world.set(HOME, "192.0.2.1");
         world.edit("home", "A");

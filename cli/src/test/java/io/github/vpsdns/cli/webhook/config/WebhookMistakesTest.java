@@ -51,7 +51,7 @@ final class WebhookMistakesTest {
                 "trusted-proxies: 10.0.0.1/8 | trusted-proxies: '10.0.0.1/8' has bits behind its prefix; expected 10.0.0.0/8",
                 "trusted-proxies: 10.0.0.0/33 | trusted-proxies: a prefix length of 33 is refused; expected 0 to 32",
                 "ttl: 0 | ttl: '0' is refused; expected a whole number of seconds, 1 to 2147483647",
-                "patience: 5m | patience: '5m' is refused; expected a time such as 90s, 5m or 1h30m, 100ms to 2m",
+                "patience: 5m | patience: '5m' is refused; expected a time such as 90s, 5m or 1h30m, 100ms to 20s",
                 "recheck: 1s | recheck: '1s' is refused; expected a time such as 90s, 5m or 1h30m, 10s to 30d",
                 "on-drift: report | on-drift: 'report' is refused; expected one of restore, leave",
                 "parallel: 65 | parallel: '65' is refused; expected a whole number of calls, 1 to 64",
