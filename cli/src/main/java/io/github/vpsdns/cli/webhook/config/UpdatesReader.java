@@ -24,7 +24,6 @@ final class UpdatesReader {
     /** The server ends requests after 25 seconds, with a status that some clients take for a fault of theirs. */
     private static final Scalar<Duration> PATIENCE = Scalar.duration(Duration.ofMillis(100), Duration.ofSeconds(20));
 
-
     private static final Scalar<Duration> RECHECK = Scalar.duration(Duration.ofSeconds(10), Duration.ofDays(30));
     private static final Scalar<Boolean> REPLACE =
             Scalar.word(Map.of("replace", true, "refuse", false), List.of("replace", "refuse"));
