@@ -85,7 +85,8 @@ final class ServerBench {
         }
     }
 
-    private void measure(Process server, int port, Process constant, int constantPort) throws IOException, InterruptedException {
+    private void measure(Process server, int port, Process constant, int constantPort)
+            throws IOException, InterruptedException {
         String update = "http://127.0.0.1:" + port + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
         String same = "http://127.0.0.1:" + constantPort + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
         requireAnswer(update);
@@ -174,7 +175,8 @@ final class ServerBench {
     private Load load(Process process, String url, int time) throws IOException, InterruptedException {
         Duration before = Footprint.of(process).cpu();
         String said = output(
-                "wrk", "--latency", "-t1", "-c32", "-d" + time + "s", "-H", "Authorization: " + authorization(), url));
+                "wrk", "--latency", "-t1", "-c32", "-d" + time + "s", "-H", "Authorization: " + authorization(), url);
+        return Load.parse(said, Footprint.of(process).cpu().minus(before));
     }
 
     private static String authorization() {
