@@ -55,6 +55,9 @@ final class RunWork {
     private void run(WebhookService service, CallCounter calls) {
         Setting setting = Setting.read(frame, file, line);
         AuthoritativeDns dns = setting.outside().nameServers(frame);
+        if (setting.dryRun()) {
+            frame.note("dry run: updates are checked and answered as ever, and nothing is written");
+        }
         try (Access access = new Access(frame, setting.outside().api(), CALL_LIMIT, calls)) {
             service.run(
                     (listener, pages) -> create(setting, access, dns, listener, pages),

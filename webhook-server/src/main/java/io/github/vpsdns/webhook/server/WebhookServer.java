@@ -112,7 +112,10 @@ public final class WebhookServer implements AutoCloseable {
         return parts.adminAddress();
     }
 
-    /** Answers what was accepted, ends writes under way, and stops; within half a minute. What is not done is in the store. */
+    /**
+     * Answers what was accepted, ends writes under way, and stops: mostly within a second, and within 75 seconds if the API and a CA
+     * leave it waiting. What is not done is in the store.
+     */
     @Override
     public void close() {
         parts.close();
