@@ -223,7 +223,8 @@ final class ServerBench {
 
     private static String row(String name, Load load) {
         return String.format(
-                "| %s | %.0f | %.2f | %.2f | %d |", name, load.rate(), load.p50(), load.p99(), load.wrong());
+                "| %s | %.0f | %.2f | %.2f | %.0f | %d |",
+                name, load.rate(), load.p50(), load.p99(), load.cpu(), load.wrong());
     }
 
     private void line(String text) {

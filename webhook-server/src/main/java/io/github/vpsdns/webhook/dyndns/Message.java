@@ -27,14 +27,21 @@ record Message(Call call, Query parameters, boolean twoUrls) {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     static Message of(Call call) {
-        Matcher second = SECOND_URL.matcher(call.query());
-        boolean twoUrls = second.find();
-        String query = twoUrls ? withoutBlanksAtEnd(call.query().substring(0, second.start())) : call.query();
+        String query = firstUrl(call.query());
+        boolean twoUrls = query.length() < call.query().length();
         String form = isForm(call) ? new String(call.body(), StandardCharsets.UTF_8).strip() : "";
         String both = query.isEmpty() || form.isEmpty() ? query + form : query + "&" + form;
         Call whole =
                 new Call(call.method(), call.path(), both, call.headers(), new byte[0], call.client(), call.secure());
         return new Message(whole, whole.parameters(), twoUrls);
+    }
+
+    private static String firstUrl(String query) {
+        if (!query.contains(":/")) {
+            return query;
+        }
+        Matcher second = SECOND_URL.matcher(query);
+        return second.find() ? withoutBlanksAtEnd(query.substring(0, second.start())) : query;
     }
 
     /** By hand: a repeated group of a regular expression takes stack for each blank, and strangers may send thousands. */
@@ -75,11 +82,14 @@ record Message(Call call, Query parameters, boolean twoUrls) {
 
     /** The entries of a list that comes once or more often, without the empty ones. */
     List<String> list(String name) {
-        return parameters.all(name).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
-                .filter(entry -> !entry.isEmpty())
-                .toList();
+        List<String> values = parameters.all(name);
+        return values.isEmpty()
+                ? values
+                : values.stream()
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .map(String::strip)
+                        .filter(entry -> !entry.isEmpty())
+                        .toList();
     }
 
     /** What stands where the first parameter should, if it is none: DD-WRT appends the host to the path that one writes. */

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.exchange;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Header fields, whose names are the same in any case (RFC 9110 section 5.1). They hold secrets and print as nothing. Immutable and
  * thread-safe.
  */
 public final class Headers {
-    private final Map<String, List<String>> fields = new TreeMap<>();
+    private final Map<String, List<String>> fields = new HashMap<>();
 
     /**
      * Copies header fields.

@@ -71,9 +71,9 @@ public final class Query {
      * @return the values in order, {@code +} read as a space; immutable
      */
     public List<String> all(String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .map(Parameter::spaced)
-                .toList();
+        // Most of the many names that protocols ask for are not there.
+        List<Parameter> found = parameters.get(name);
+        return found == null ? List.of() : found.stream().map(Parameter::spaced).toList();
     }
 
     /**
@@ -89,6 +89,9 @@ public final class Query {
     }
 
     private static String decode(String text, boolean plusIsSpace) {
+        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+            return text;
+        }
         byte[] from = text.getBytes(StandardCharsets.UTF_8);
         ByteBuffer to = ByteBuffer.allocate(from.length);
         for (int at = 0; at < from.length; at++) {

@@ -80,7 +80,10 @@ final class CallReader {
 
     private static String path(HttpURI uri) {
         String path = uri.getDecodedPath();
-        return path == null ? "/" : SLASHES.matcher(path).replaceAll("/");
+        if (path == null) {
+            return "/";
+        }
+        return path.contains("//") ? SLASHES.matcher(path).replaceAll("/") : path;
     }
 
     private static Headers headers(Request request) {
