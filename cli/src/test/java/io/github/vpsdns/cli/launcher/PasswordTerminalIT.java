@@ -20,9 +20,11 @@ class PasswordTerminalIT {
 
     /** Plays a person: waits for each prompt, then types; prints all that the terminal shows, and the exit status. */
     private static final String PERSON = """
-            import os, pty, sys
+            import os, pty, signal, sys
             pid, terminal = pty.fork()
             if pid == 0:
+                # Who runs tests in the background has it ignored.
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
                 os.execv(sys.argv[1], [sys.argv[1], "webhook", "hash-password"])
             shown = b""
             def until(words):
@@ -59,7 +61,7 @@ class PasswordTerminalIT {
 
     private static String typing(String... keys) throws Exception {
         Path program = Launched.program();
-        ProcessBuilder builder = new ProcessBuilder("python3", "-c", PERSON, program.toString());
+        ProcessBuilder builder = new ProcessBuilder("timeout", "60", "python3", "-c", PERSON, program.toString());
         builder.command().addAll(List.of(keys));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.redirectErrorStream(true).start();
