@@ -5,6 +5,7 @@ import io.github.vpsdns.core.address.Network;
 import io.github.vpsdns.webhook.settings.Limits;
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,14 +30,11 @@ record Attempt(List<Reading> readings, InetAddress client, Network origin, Roll 
 
     static Attempt of(
             List<Credentials> alternatives, InetAddress client, Roll roll, Instant now, Fingerprints fingerprints) {
-        return new Attempt(
-                alternatives.stream()
-                        .map(given -> new Reading(given, fingerprints.of(given), roll.account(given.user())))
-                        .toList(),
-                client,
-                Origins.of(client),
-                roll,
-                now);
+        List<Reading> readings = new ArrayList<>(alternatives.size());
+        for (Credentials given : alternatives) {
+            readings.add(new Reading(given, fingerprints.of(given), roll.account(given.user())));
+        }
+        return new Attempt(readings, client, Origins.of(client), roll, now);
     }
 
     Limits limits() {

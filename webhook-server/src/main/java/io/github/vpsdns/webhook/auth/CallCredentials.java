@@ -35,10 +35,13 @@ public final class CallCredentials {
      *     if it gives none. What cannot be read at all is given as credentials that nobody has
      */
     public static List<Credentials> of(Call call) {
-        return call.headers().all("Authorization").stream()
-                .flatMap(field -> field(field.strip()).stream())
-                .findFirst()
-                .or(() -> parameters(call.parameters()))
+        for (String field : call.headers().all("Authorization")) {
+            Optional<List<Credentials>> given = field(field.strip());
+            if (given.isPresent()) {
+                return given.get();
+            }
+        }
+        return parameters(call.parameters())
                 .or(() -> isForm(call)
                         ? parameters(Query.parse(new String(call.body(), StandardCharsets.ISO_8859_1)))
                         : Optional.empty())

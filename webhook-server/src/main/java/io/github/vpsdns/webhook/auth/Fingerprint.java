@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for credentials in memory: equal if they are, and of no use to whoever reads it. Immutable. */
-final class Fingerprint {
+/** Stands for a secret in memory: equal if they are, and of no use to whoever reads it. Immutable and thread-safe. */
+public final class Fingerprint {
     private final byte[] digest;
 
     Fingerprint(byte[] digest) {

@@ -8,13 +8,14 @@ import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Takes fingerprints with HMAC-SHA256 (RFC 2104) under a key that lives and dies with the process. Thread-safe. */
-final class Fingerprints {
+/** Takes fingerprints with HMAC-SHA256 (RFC 2104) under a key of its own, which dies with the process. Thread-safe. */
+public final class Fingerprints {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Mac keyed;
 
-    Fingerprints() {
+    /** Makes a key. */
+    public Fingerprints() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         try {
@@ -33,7 +34,14 @@ final class Fingerprints {
         return of(name, "");
     }
 
-    private Fingerprint of(String first, String second) {
+    /**
+     * Takes one of a pair.
+     *
+     * @param first any text
+     * @param second any text
+     * @return equal if both texts are; never to one that another object has taken
+     */
+    public Fingerprint of(String first, String second) {
         byte[] head = first.getBytes(StandardCharsets.UTF_8);
         Mac mac = copy();
         mac.update(ByteBuffer.allocate(4).putInt(head.length).flip());

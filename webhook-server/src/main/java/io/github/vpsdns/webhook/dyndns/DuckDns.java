@@ -53,7 +53,7 @@ public final class DuckDns implements Endpoint {
             return CompletableFuture.completedFuture(refusal);
         }
         Message message = Message.of(call);
-        return desk.serve(message).thenApply(served -> served.sign(message.mark(reply(message, served.lines()))));
+        return desk.serve(message).thenApply(served -> served.sign(reply(message, served.lines())));
     }
 
     private static Reply reply(Message message, List<Line> lines) {

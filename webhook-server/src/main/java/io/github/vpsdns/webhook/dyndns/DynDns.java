@@ -8,12 +8,10 @@ import io.github.vpsdns.webhook.exchange.Reply;
 import io.github.vpsdns.webhook.report.WebhookListener;
 import io.github.vpsdns.webhook.settings.AddressPolicy;
 import io.github.vpsdns.webhook.update.Updates;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 
 /**
  * Speaks DynDNS2 (help.dyn.com, Perform Update and Return Codes), at {@code /nic/update} and {@code /v3/update}.
@@ -56,17 +54,19 @@ public final class DynDns implements Endpoint {
             return CompletableFuture.completedFuture(refusal);
         }
         Message message = Message.of(call);
-        return desk.serve(message).thenApply(served -> served.sign(message.mark(reply(call, served.lines()))));
+        return desk.serve(message).thenApply(served -> served.sign(reply(call, served.lines())));
     }
 
     private static Reply reply(Call call, List<Line> lines) {
-        ReturnCode worst =
-                lines.stream().map(Line::code).max(Comparator.naturalOrder()).orElseThrow();
-        boolean once = lines.stream().allMatch(line -> line.code() == ReturnCode.TROUBLE);
-        String text = lines.stream()
-                .limit(once ? 1 : lines.size())
-                .map(line -> line.text() + "\n")
-                .collect(Collectors.joining());
+        ReturnCode best = ReturnCode.TROUBLE;
+        ReturnCode worst = ReturnCode.NOCHG;
+        StringBuilder all = new StringBuilder();
+        for (Line line : lines) {
+            best = line.code().compareTo(best) < 0 ? line.code() : best;
+            worst = line.code().compareTo(worst) > 0 ? line.code() : worst;
+            all.append(line.text()).append('\n');
+        }
+        String text = best == ReturnCode.TROUBLE ? lines.get(0).text() + "\n" : all.toString();
         if (worst == ReturnCode.BADAUTH) {
             return Reply.text(worst.status(), text).with("WWW-Authenticate", CHALLENGE);
         }

@@ -5,7 +5,7 @@ import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.webhook.update.HostOutcome;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * One line of an answer.
@@ -46,7 +46,11 @@ record Line(ReturnCode code, List<InetAddress> addresses) {
         if (!code.isSuccess()) {
             return code.word();
         }
-        String told = addresses.stream().map(Family::text).collect(Collectors.joining(","));
-        return code.word() + " " + (told.isEmpty() ? NO_ADDRESS : told);
+        if (addresses.isEmpty()) {
+            return code.word() + " " + NO_ADDRESS;
+        }
+        StringJoiner told = new StringJoiner(",", code.word() + " ", "");
+        addresses.forEach(address -> told.add(Family.text(address)));
+        return told.toString();
     }
 }

@@ -3,7 +3,6 @@ package io.github.vpsdns.webhook.dyndns;
 
 import io.github.vpsdns.webhook.exchange.Call;
 import io.github.vpsdns.webhook.exchange.Query;
-import io.github.vpsdns.webhook.exchange.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -11,35 +10,40 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A request as the protocols of this package mean it.
- *
- * @param call the request, its query and its form as one query, and without a second URL
- * @param parameters what that query says
- * @param twoUrls whether there was a second URL
- */
-record Message(Call call, Query parameters, boolean twoUrls) {
+/** A request as the protocols of this package mean it. Thread-safe. */
+final class Message {
     // FRITZ!Box lets one write two URLs with a space between; some models send both as one, "%20http:/" and what
     // follows included.
     private static final Pattern SECOND_URL = Pattern.compile("(?:%20|[+ ])https?:/", Pattern.CASE_INSENSITIVE);
     private static final List<String> YES = List.of("yes", "true", "1", "on");
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private final Call call;
+    private final boolean twoUrls;
+    /** Read when somebody asks, which nobody does where the request is one that came before. */
+    private @Nullable Query parameters;
+
+    private Message(Call call, boolean twoUrls) {
+        this.call = call;
+        this.twoUrls = twoUrls;
+    }
+
     static Message of(Call call) {
+        if (call.body().length == 0 && !call.query().contains(":/")) {
+            return new Message(call, false);
+        }
         String query = firstUrl(call.query());
         boolean twoUrls = query.length() < call.query().length();
         String form = isForm(call) ? new String(call.body(), StandardCharsets.UTF_8).strip() : "";
         String both = query.isEmpty() || form.isEmpty() ? query + form : query + "&" + form;
         Call whole =
                 new Call(call.method(), call.path(), both, call.headers(), new byte[0], call.client(), call.secure());
-        return new Message(whole, whole.parameters(), twoUrls);
+        return new Message(whole, twoUrls);
     }
 
     private static String firstUrl(String query) {
-        if (!query.contains(":/")) {
-            return query;
-        }
         Matcher second = SECOND_URL.matcher(query);
         return second.find() ? withoutBlanksAtEnd(query.substring(0, second.start())) : query;
     }
@@ -63,8 +67,28 @@ record Message(Call call, Query parameters, boolean twoUrls) {
         return call.body().length > 0 && type.toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 
+    /** The request, its query and its form as one query, and without a second URL. */
+    Call call() {
+        return call;
+    }
+
+    /** Whether there was a second URL. */
+    boolean twoUrls() {
+        return twoUrls;
+    }
+
+    /** What the query says. */
+    Query parameters() {
+        Query read = parameters;
+        if (read == null) {
+            read = call.parameters();
+            parameters = read;
+        }
+        return read;
+    }
+
     boolean says(String name) {
-        return parameters
+        return parameters()
                 .first(name)
                 .map(value -> YES.contains(value.strip().toLowerCase(Locale.ROOT)))
                 .orElse(false);
@@ -75,14 +99,9 @@ record Message(Call call, Query parameters, boolean twoUrls) {
         return says("test");
     }
 
-    /** Says so in the reply, for its body is the same. */
-    Reply mark(Reply reply) {
-        return isTest() ? reply.with("X-VpsDNS-Test", "nothing was written") : reply;
-    }
-
     /** The entries of a list that comes once or more often, without the empty ones. */
     List<String> list(String name) {
-        List<String> values = parameters.all(name);
+        List<String> values = parameters().all(name);
         return values.isEmpty()
                 ? values
                 : values.stream()

@@ -40,7 +40,7 @@ final class Planner {
             refused.add(
                     "the router sent two URLs as one, and only the first was taken; write one URL with both addresses");
         }
-        return new UpdatePlan(lines(), refused);
+        return UpdatePlan.of(lines(), refused, message.isTest());
     }
 
     private List<HostLine> lines() {

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * What a request came to.
  *
  * @param lines the lines of the answer, one or more
+ * @param test whether the request was a test, so that nothing was written
  * @param user who was let in, or {@code null} if nobody was
  */
-record Served(List<Line> lines, @Nullable String user) {
-    static Served nobody(ReturnCode code) {
-        return new Served(List.of(Line.of(code)), null);
+record Served(List<Line> lines, boolean test, @Nullable String user) {
+    static Served nobody(ReturnCode code, Message message) {
+        return new Served(List.of(Line.of(code)), message.isTest(), null);
     }
 
-    /** Notes in the reply who was let in. */
+    /** Notes in the reply who was let in, and whether it was a test, of which the body says nothing. */
     Reply sign(Reply reply) {
-        return user == null ? reply : reply.to(user);
+        Reply marked = test ? reply.with("X-VpsDNS-Test", "nothing was written") : reply;
+        return user == null ? marked : marked.to(user);
     }
 }

@@ -3,26 +3,31 @@ package io.github.vpsdns.webhook.dyndns;
 
 import io.github.vpsdns.webhook.update.HostOutcome;
 import io.github.vpsdns.webhook.update.HostUpdate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is to be done for a request, and what is answered anyhow.
+ * What is to be done for a request, and what is answered anyhow. Immutable.
  *
  * @param lines a line for each host of the request in its order, or one for all
  * @param refused what was not taken and why, a sentence for each
+ * @param test whether nothing is to be written
+ * @param updates what the lines want, each host once, however often the request names it
  */
-record UpdatePlan(List<HostLine> lines, List<String> refused) {
+record UpdatePlan(List<HostLine> lines, List<String> refused, boolean test, List<HostUpdate> updates) {
     UpdatePlan {
         lines = List.copyOf(lines);
         refused = List.copyOf(refused);
+        updates = List.copyOf(updates);
     }
 
-    /** Each host once, however often the request names it. */
-    List<HostUpdate> updates() {
-        return lines.stream().flatMap(UpdatePlan::wanted).distinct().toList();
+    static UpdatePlan of(List<HostLine> lines, List<String> refused, boolean test) {
+        return new UpdatePlan(
+                lines,
+                refused,
+                test,
+                lines.stream().flatMap(UpdatePlan::wanted).distinct().toList());
     }
 
     boolean isWholly() {
@@ -42,16 +47,14 @@ record UpdatePlan(List<HostLine> lines, List<String> refused) {
      * @param outcomes what became of {@link #updates()}
      */
     List<Line> answered(List<HostOutcome> outcomes) {
-        Map<HostUpdate, Line> known = new HashMap<>();
-        List<HostUpdate> updates = updates();
-        for (int i = 0; i < updates.size(); i++) {
-            known.put(updates.get(i), Line.of(outcomes.get(i)));
+        List<Line> answer = new ArrayList<>(lines.size());
+        for (HostLine line : lines) {
+            answer.add(
+                    line instanceof HostLine.Wanted wanted
+                            ? Line.of(outcomes.get(updates.indexOf(wanted.update())))
+                            : ((HostLine.Told) line).line());
         }
-        return lines.stream()
-                .map(line -> line instanceof HostLine.Told told
-                        ? told.line()
-                        : known.getOrDefault(((HostLine.Wanted) line).update(), Line.of(ReturnCode.TROUBLE)))
-                .toList();
+        return answer;
     }
 
     private static Stream<HostUpdate> wanted(HostLine line) {

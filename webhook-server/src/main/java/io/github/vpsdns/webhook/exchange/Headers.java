@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.exchange;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +11,30 @@ import java.util.Optional;
  * thread-safe.
  */
 public final class Headers {
-    private final Map<String, List<String>> fields = new HashMap<>();
+    private final List<Field> fields;
+
+    /**
+     * One line of a header.
+     *
+     * @param name its name, in any case
+     * @param value what stands behind the colon
+     */
+    public record Field(String name, String value) {
+        /** Returns the name alone: values hold secrets. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /**
+     * Copies header fields.
+     *
+     * @param fields the fields in the order of the request
+     */
+    public Headers(List<Field> fields) {
+        this.fields = List.copyOf(fields);
+    }
 
     /**
      * Copies header fields.
@@ -20,7 +42,9 @@ public final class Headers {
      * @param fields values by name
      */
     public Headers(Map<String, List<String>> fields) {
-        fields.forEach((name, values) -> this.fields.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        this(fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> new Field(field.getKey(), value)))
+                .toList());
     }
 
     /**
@@ -30,7 +54,12 @@ public final class Headers {
      * @return the value, or empty if there is no such field
      */
     public Optional<String> first(String name) {
-        return all(name).stream().findFirst();
+        for (Field field : fields) {
+            if (field.name.equalsIgnoreCase(name)) {
+                return Optional.of(field.value);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -40,7 +69,13 @@ public final class Headers {
      * @return the values in the order of the request, none if there is no such field; immutable
      */
     public List<String> all(String name) {
-        return fields.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+        List<String> values = new ArrayList<>(1);
+        for (Field field : fields) {
+            if (field.name.equalsIgnoreCase(name)) {
+                values.add(field.value);
+            }
+        }
+        return List.copyOf(values);
     }
 
     @Override

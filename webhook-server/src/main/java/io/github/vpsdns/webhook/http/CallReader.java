@@ -6,9 +6,7 @@ import io.github.vpsdns.webhook.exchange.Headers;
 import io.github.vpsdns.webhook.http.client.Client;
 import io.github.vpsdns.webhook.http.client.ClientResolver;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpException;
@@ -87,11 +85,10 @@ final class CallReader {
     }
 
     private static Headers headers(Request request) {
-        Map<String, List<String>> fields = new HashMap<>();
+        List<Headers.Field> fields = new ArrayList<>();
         for (HttpField field : request.getHeaders()) {
             String value = field.getValue();
-            fields.computeIfAbsent(field.getLowerCaseName(), any -> new ArrayList<>(1))
-                    .add(value == null ? "" : value);
+            fields.add(new Headers.Field(field.getName(), value == null ? "" : value));
         }
         return new Headers(fields);
     }

@@ -3,8 +3,10 @@ package io.github.vpsdns.webhook.http;
 
 import io.github.vpsdns.webhook.exchange.Reply;
 import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -13,14 +15,17 @@ import org.eclipse.jetty.util.Callback;
  * by anybody or taken for another type than said.
  */
 final class ReplyWriter {
+    private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+    private static final HttpField NO_SNIFF = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+
     private ReplyWriter() {}
 
     static void write(Reply reply, Response response, Callback callback) {
         response.setStatus(reply.status());
         HttpFields.Mutable fields = response.getHeaders();
         fields.put(HttpHeader.CONTENT_TYPE, reply.type());
-        fields.put(HttpHeader.CACHE_CONTROL, "no-store");
-        fields.put("X-Content-Type-Options", "nosniff");
+        fields.put(NO_STORE);
+        fields.put(NO_SNIFF);
         reply.headers().forEach(fields::put);
         fields.put(HttpHeader.CONTENT_LENGTH, reply.body().length);
         response.write(true, ByteBuffer.wrap(reply.body()), callback);

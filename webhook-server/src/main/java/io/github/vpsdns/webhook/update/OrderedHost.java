@@ -77,6 +77,10 @@ final class OrderedHost {
 
     /** What is wrong with one family is told, even if the other is well: only what is true of both is good. */
     static HostOutcome together(List<HostOutcome> families) {
+        return families.size() == 1 ? families.get(0) : worst(families);
+    }
+
+    private static HostOutcome worst(List<HostOutcome> families) {
         return first(families, HostOutcome.NoZone.class)
                 .or(() -> first(families, HostOutcome.Impossible.class))
                 .or(() -> first(families, HostOutcome.TooOften.class))

@@ -62,6 +62,10 @@ final class Desk {
         return new User(name, UNUSED, Arrays.asList(grants), List.of(), List.of(), null);
     }
 
+    User user(String name) {
+        return door.user(name);
+    }
+
     static InetAddress address(String text) {
         return (text.indexOf(':') < 0 ? Family.IPV4 : Family.IPV6).parse(text);
     }

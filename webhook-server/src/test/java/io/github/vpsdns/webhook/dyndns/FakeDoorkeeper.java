@@ -26,6 +26,13 @@ final class FakeDoorkeeper implements Doorkeeper {
         return this;
     }
 
+    User user(String name) {
+        return users.values().stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void answer(Admission always) {
         answer = always;
     }

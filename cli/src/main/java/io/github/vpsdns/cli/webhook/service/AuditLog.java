@@ -40,8 +40,8 @@ final class AuditLog implements WebhookListener, AutoCloseable {
     private final AtomicInteger leftOut = new AtomicInteger();
     private final ThreadPoolExecutor writer;
 
-    /** The writer's thread reads it, the service's thread changes it; guarded by this. */
-    private @Nullable FileChannel file;
+    /** The writer's thread writes to it, the service's thread changes it; both guarded by this. */
+    private volatile @Nullable FileChannel file;
     /** Belongs to the writer's thread. */
     private boolean complained;
 
@@ -80,10 +80,8 @@ final class AuditLog implements WebhookListener, AutoCloseable {
 
     @Override
     public void onEvent(WebhookEvent event) {
-        synchronized (this) {
-            if (file == null) {
-                return;
-            }
+        if (file == null) {
+            return;
         }
         AuditEntry.of(time.now(), event).ifPresent(entry -> {
             if (entry.stranger() && !allowance.take()) {

@@ -10,6 +10,7 @@ import io.github.vpsdns.cli.signal.SignalHandler;
 import io.github.vpsdns.cli.systemd.ServiceManager;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.webhook.exchange.Reply;
+import io.github.vpsdns.webhook.report.WebhookEvent;
 import io.github.vpsdns.webhook.report.WebhookListener;
 import io.github.vpsdns.webhook.report.WebhookStatus;
 import java.net.InetSocketAddress;
@@ -89,7 +90,7 @@ public final class WebhookService implements AutoCloseable {
                 Lookout lookout = new Lookout(() -> look(server, outlets, systemd))) {
             outlets.open(server::status);
             server.start();
-            listeners.add(event -> lookout.soon());
+            listeners.add(event -> lookAfter(event, lookout));
             lookout.start();
             sayWhere(server);
             systemd.ready();
@@ -99,6 +100,13 @@ public final class WebhookService implements AutoCloseable {
             } finally {
                 systemd.stopping();
             }
+        }
+    }
+
+    /** Of an answer nothing else follows: what it changed is told by itself. */
+    private static void lookAfter(WebhookEvent event, Lookout lookout) {
+        if (!(event instanceof WebhookEvent.Answered)) {
+            lookout.soon();
         }
     }
 

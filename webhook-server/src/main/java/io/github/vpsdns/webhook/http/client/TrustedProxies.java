@@ -34,6 +34,11 @@ public final class TrustedProxies {
      * @return whether it is in one of the networks
      */
     public boolean has(InetAddress address) {
-        return networks.stream().anyMatch(network -> network.contains(address));
+        for (Network network : networks) {
+            if (network.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
