@@ -79,6 +79,8 @@ final class ArchitectureTest {
             .definedBy(ROOT + "core.dns..")
             .layer("pace")
             .definedBy(ROOT + "core.pace..")
+            .layer("loop")
+            .definedBy(ROOT + "core.loop..")
             .whereLayer("ground")
             .mayNotAccessAnyLayer()
             .whereLayer("values")
@@ -90,7 +92,9 @@ final class ArchitectureTest {
             .whereLayer("edit")
             .mayOnlyAccessLayers("ground", "values", "client")
             .whereLayer("pace")
-            .mayOnlyAccessLayers("ground", "values", "edit");
+            .mayOnlyAccessLayers("ground", "values", "edit")
+            .whereLayer("loop")
+            .mayOnlyAccessLayers("ground", "edit", "pace");
 
     @ArchTest
     static final ArchRule the_server_reads_from_the_inside_out = layeredArchitecture()

@@ -2,6 +2,9 @@
 package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.dns.AuthoritativeDns;
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.WorkerThreads;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detector;
@@ -12,11 +15,8 @@ import io.github.vpsdns.ddns.report.AgentStatus;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.track.Readings;
 import io.github.vpsdns.ddns.verify.Verifier;
-import io.github.vpsdns.ddns.work.Mailbox;
 import io.github.vpsdns.ddns.work.Parts;
 import io.github.vpsdns.ddns.work.Teller;
-import io.github.vpsdns.ddns.work.WorkerThreads;
-import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public final class Agent implements AutoCloseable {
         dryRun = builder.dryRun;
         mailbox = new Mailbox();
         Parts parts = new Parts(builder.time, new Teller(builder.listener), new Random());
-        Workers workers = new WorkerThreads(mailbox);
+        Workers workers = WorkerThreads.unbounded(mailbox, "vpsdns-ddns");
         Detector detector = builder.detector == null ? new Detector(Sources.system(), builder.time) : builder.detector;
         loop = new AgentLoop(
                 mailbox,

@@ -2,6 +2,10 @@
 package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.dns.AuthoritativeDns;
+import io.github.vpsdns.core.loop.ApiCalls;
+import io.github.vpsdns.core.loop.ClockWatch;
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.lane.Lane;
@@ -13,10 +17,8 @@ import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.track.Readings;
 import io.github.vpsdns.ddns.track.Tracker;
 import io.github.vpsdns.ddns.track.Trackers;
-import io.github.vpsdns.ddns.work.Mailbox;
 import io.github.vpsdns.ddns.work.Parts;
 import io.github.vpsdns.ddns.work.Teller;
-import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -65,7 +67,7 @@ final class AgentLoop {
         book = new LaneBook(parts);
         verification = verifications.apply(book);
         trackers = new Trackers(readings, workers, parts, settings, this::addressed);
-        calls = new ApiCalls(access, workers, parts, settings.parallelCalls());
+        calls = new ApiCalls(access, workers, parts.time(), parts.random(), parts.teller(), settings.parallelCalls());
         Failures failures = new Failures(calls, parts);
         comparer = new Comparer(calls, book, failures, parts, settings);
         keeper = new Keeper(memory, parts, new Snapshot(trackers, book, comparer, calls.gate(), time), dryRun);
@@ -100,7 +102,7 @@ final class AgentLoop {
         if (!lanesWait) {
             news |= runner.run();
         }
-        keeper.keep(calls.isIdle());
+        keeper.keep(calls.running() == 0);
         show(news);
         return mailbox.isEmpty() ? rest() : Duration.ZERO;
     }
@@ -135,7 +137,7 @@ final class AgentLoop {
         due = trackers.dueNanos(due);
         due = calls.dueNanos(due);
         due = runner.dueNanos(due);
-        due = keeper.dueNanos(due, calls.isIdle());
+        due = keeper.dueNanos(due, calls.running() == 0);
         return Duration.ofNanos(Math.max(0, due - now));
     }
 
@@ -237,7 +239,7 @@ final class AgentLoop {
 
     /** Whether nothing is under way but readings of addresses, and nothing came in. */
     boolean isIdle() {
-        return calls.isIdle() && mailbox.isEmpty();
+        return calls.running() == 0 && mailbox.isEmpty();
     }
 
     boolean isVerifying() {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.agent;
 
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.lane.LaneKey;
-import io.github.vpsdns.ddns.work.Mailbox;
-import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;

@@ -3,6 +3,7 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.NameReading;
+import io.github.vpsdns.core.loop.ApiCalls;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.pace.FailureScope;
 import io.github.vpsdns.core.time.Timekeeper;

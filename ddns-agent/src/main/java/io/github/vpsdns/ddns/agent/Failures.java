@@ -3,6 +3,7 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.RecordMismatchException;
+import io.github.vpsdns.core.loop.ApiCalls;
 import io.github.vpsdns.core.pace.FailureScope;
 import io.github.vpsdns.core.pace.Setback;
 import io.github.vpsdns.core.time.Timekeeper;

@@ -2,6 +2,7 @@
 package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.edit.CnameConflictException;
+import io.github.vpsdns.core.loop.ApiCalls;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.lane.Lane.Next;

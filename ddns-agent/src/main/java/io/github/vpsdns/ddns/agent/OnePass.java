@@ -3,6 +3,9 @@ package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.WorkerThreads;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detector;
@@ -11,11 +14,8 @@ import io.github.vpsdns.ddns.report.PassReport;
 import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.track.Readings;
 import io.github.vpsdns.ddns.verify.Verifier;
-import io.github.vpsdns.ddns.work.Mailbox;
 import io.github.vpsdns.ddns.work.Parts;
 import io.github.vpsdns.ddns.work.Teller;
-import io.github.vpsdns.ddns.work.WorkerThreads;
-import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 import java.util.Random;
 
@@ -67,7 +67,7 @@ public final class OnePass {
             Options options) {
         PassLog log = new PassLog(settings, time.nanoTime());
         Mailbox mailbox = new Mailbox();
-        Workers workers = new WorkerThreads(mailbox);
+        Workers workers = WorkerThreads.unbounded(mailbox, "vpsdns-ddns");
         Parts parts = new Parts(time, new Teller(log), new Random());
         boolean verify = settings.verify() && !options.verifyLimit().isZero();
         AgentLoop loop = new AgentLoop(

@@ -2,11 +2,11 @@
 package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.report.PassReport;
 import io.github.vpsdns.ddns.track.Tracker;
-import io.github.vpsdns.ddns.work.Mailbox;
-import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 
 /** Steps a loop until nothing is left to be done but to wait. Confined to one thread. */

@@ -2,6 +2,7 @@
 package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.dns.AuthoritativeDns;
+import io.github.vpsdns.core.loop.Mailbox;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.lane.LaneKey;
@@ -10,7 +11,6 @@ import io.github.vpsdns.ddns.report.AgentEvent.RecordsVerified;
 import io.github.vpsdns.ddns.verify.Verification.Unverified;
 import io.github.vpsdns.ddns.verify.Verification.Verified;
 import io.github.vpsdns.ddns.verify.Verifier;
-import io.github.vpsdns.ddns.work.Mailbox;
 import io.github.vpsdns.ddns.work.Parts;
 import io.github.vpsdns.ddns.work.Teller;
 import java.net.InetAddress;

@@ -5,6 +5,7 @@ import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.address.Family;
 import io.github.vpsdns.core.edit.AppliedPlan;
 import io.github.vpsdns.core.edit.RecordSetPlan;
+import io.github.vpsdns.core.loop.ApiCalls;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.lane.Lane;
 import io.github.vpsdns.ddns.lane.LaneKey;

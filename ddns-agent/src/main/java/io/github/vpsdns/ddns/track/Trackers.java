@@ -3,6 +3,7 @@ package io.github.vpsdns.ddns.track;
 
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.address.Family;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detection;
 import io.github.vpsdns.ddns.settings.AddressRule;
@@ -10,7 +11,6 @@ import io.github.vpsdns.ddns.settings.AgentSettings;
 import io.github.vpsdns.ddns.settings.RecordRule;
 import io.github.vpsdns.ddns.work.Parts;
 import io.github.vpsdns.ddns.work.Teller;
-import io.github.vpsdns.ddns.work.Workers;
 import java.net.InetAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.work;
 
+import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.loop.ApiListener;
 import io.github.vpsdns.ddns.report.AgentEvent;
 import io.github.vpsdns.ddns.report.AgentListener;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells a listener, whose mistakes are not the agent's. */
-public final class Teller {
+public final class Teller implements ApiListener {
     private static final Logger log = LoggerFactory.getLogger(Teller.class);
 
     private final AgentListener listener;
@@ -24,5 +28,15 @@ public final class Teller {
         } catch (RuntimeException e) {
             log.warn("a listener failed on {}", event, e);
         }
+    }
+
+    @Override
+    public void closed(VpsDnsException failure, @Nullable Instant until) {
+        tell(new AgentEvent.ApiPaused(failure, until));
+    }
+
+    @Override
+    public void opened() {
+        tell(new AgentEvent.ApiResumed());
     }
 }

@@ -2,10 +2,10 @@
 package io.github.vpsdns.ddns.agent;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.WorkerThreads;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.testing.FaultyDisk;
-import io.github.vpsdns.ddns.work.Mailbox;
-import io.github.vpsdns.ddns.work.WorkerThreads;
-import io.github.vpsdns.ddns.work.Workers;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

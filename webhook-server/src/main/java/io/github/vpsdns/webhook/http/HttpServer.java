@@ -47,7 +47,7 @@ public final class HttpServer implements AutoCloseable {
         HttpLimits limits = settings.limits;
         this.proxies = new TrustedProxies(settings.proxies);
         this.server = new Server(
-                ServerThreads.create(),
+                ServerThreads.create(settings.listen.size()),
                 new ScheduledExecutorScheduler("webhook-http-timer", true),
                 new ArrayByteBufferPool());
         CallReader reader = new CallReader(new ClientResolver(proxies));

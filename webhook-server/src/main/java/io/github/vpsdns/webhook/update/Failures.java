@@ -5,12 +5,12 @@ import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.IncompleteEditException;
 import io.github.vpsdns.core.edit.RecordMismatchException;
 import io.github.vpsdns.core.error.InvalidRequestException;
+import io.github.vpsdns.core.loop.ApiCalls;
 import io.github.vpsdns.core.pace.FailureScope;
 import io.github.vpsdns.core.pace.Setback;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.webhook.report.WebhookEvent.Delayed;
 import io.github.vpsdns.webhook.report.WebhookEvent.GivenUp;
-import io.github.vpsdns.webhook.update.work.ApiCalls;
 import io.github.vpsdns.webhook.update.work.Parts;
 import io.github.vpsdns.webhook.update.work.Teller;
 import java.net.InetAddress;
@@ -60,7 +60,7 @@ final class Failures {
             setback.tryNow(time.nanoTime());
             if (failure instanceof RecordMismatchException) {
                 // A record that is not ours was changed, and we do not know what it was.
-                teller.tell(new Delayed(lane.key(), ApiCalls.text(failure), time.now()));
+                teller.tell(new Delayed(lane.key(), Teller.sentence(failure), time.now()));
             }
         } else if (scope.compareTo(FailureScope.OWN) <= 0
                 || (scope == FailureScope.AWAY && setback.isAlone(calls.gate().writes()))) {
@@ -81,16 +81,16 @@ final class Failures {
     /** Takes a failure that is this set's alone; it is tried again after a while. */
     void own(Lane lane, VpsDnsException failure) {
         Instant again = note(lane, failure);
-        teller.tell(new Delayed(lane.key(), ApiCalls.text(failure), again));
+        teller.tell(new Delayed(lane.key(), Teller.sentence(failure), again));
     }
 
     private Instant note(Lane lane, VpsDnsException failure) {
-        return lane.setback().failed(ApiCalls.text(failure), calls.gate().writes(), time.nanoTime(), time.now());
+        return lane.setback().failed(Teller.sentence(failure), calls.gate().writes(), time.nanoTime(), time.now());
     }
 
     /** Takes it that a want cannot be done as things are; or, without one, that what was changed by others cannot be put right. */
     void impossible(Lane lane, @Nullable Want want, VpsDnsException failure) {
-        String reason = ApiCalls.text(failure);
+        String reason = Teller.sentence(failure);
         if (want == null) {
             lane.restore(false);
             own(lane, failure);
@@ -113,7 +113,7 @@ final class Failures {
             lane.doubt();
             lane.giveUp(open);
             open.answer(asker -> asker.answer(new HostOutcome.NoZone()));
-            teller.tell(new GivenUp(lane.key(), ApiCalls.text(failure)));
+            teller.tell(new GivenUp(lane.key(), Teller.sentence(failure)));
         } else if (lane.done() != null && lane.wants().newest() == null) {
             lane.doubt();
             lane.restore(false);

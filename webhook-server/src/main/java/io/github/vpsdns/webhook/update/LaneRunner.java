@@ -2,9 +2,9 @@
 package io.github.vpsdns.webhook.update;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.loop.ApiCalls;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.webhook.settings.UpdateSettings;
-import io.github.vpsdns.webhook.update.work.ApiCalls;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,13 +2,13 @@
 package io.github.vpsdns.webhook.update;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.webhook.store.HostBook;
 import io.github.vpsdns.webhook.store.HostKey;
 import io.github.vpsdns.webhook.store.HostRow;
 import io.github.vpsdns.webhook.update.state.Entry;
 import io.github.vpsdns.webhook.update.state.Known;
-import io.github.vpsdns.webhook.update.work.Workers;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.update;
 
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.webhook.store.HostBook;
 import io.github.vpsdns.webhook.store.HostKey;
 import io.github.vpsdns.webhook.store.HostRow;
 import io.github.vpsdns.webhook.store.KnownSet;
 import io.github.vpsdns.webhook.update.state.Known;
-import io.github.vpsdns.webhook.update.work.Workers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.update;
 
+import io.github.vpsdns.core.loop.ApiCalls;
+import io.github.vpsdns.core.loop.ClockWatch;
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.pace.Gate;
@@ -12,11 +16,7 @@ import io.github.vpsdns.webhook.store.HostBook;
 import io.github.vpsdns.webhook.store.HostKey;
 import io.github.vpsdns.webhook.update.state.Board;
 import io.github.vpsdns.webhook.update.state.ChangeBudgets;
-import io.github.vpsdns.webhook.update.work.ApiCalls;
-import io.github.vpsdns.webhook.update.work.ClockWatch;
-import io.github.vpsdns.webhook.update.work.Mailbox;
 import io.github.vpsdns.webhook.update.work.Parts;
-import io.github.vpsdns.webhook.update.work.Workers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.Predicate;
@@ -59,7 +59,7 @@ final class UpdateLoop {
         this.settings = settings;
         clock = new ClockWatch(time);
         book = new LaneBook(parts, board);
-        calls = new ApiCalls(access, callers, parts, settings.parallel());
+        calls = new ApiCalls(access, callers, parts.time(), parts.random(), parts.teller(), settings.parallel());
         budgets = new ChangeBudgets(limits.nameChanges());
         intake = new Intake(book, budgets, this::settings, hosts::isShared, time);
         ledger = new Ledger(hosts, clerks, book, time);
@@ -104,7 +104,7 @@ final class UpdateLoop {
     /** Does all that is to be done now; returns how long nothing will be, unless something comes in. */
     Duration step() {
         runLetters();
-        if (clock.jumped()) {
+        if (!clock.jump().isZero()) {
             lookAtEverything();
         }
         calls.lookForCredentials();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.update;
 
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.Workers;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
-import io.github.vpsdns.webhook.update.work.Mailbox;
-import io.github.vpsdns.webhook.update.work.Workers;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

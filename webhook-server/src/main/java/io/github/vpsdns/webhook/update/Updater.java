@@ -2,6 +2,8 @@
 package io.github.vpsdns.webhook.update;
 
 import io.github.vpsdns.core.address.Family;
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.WorkerThreads;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -13,10 +15,8 @@ import io.github.vpsdns.webhook.store.HostBook;
 import io.github.vpsdns.webhook.store.HostKey;
 import io.github.vpsdns.webhook.store.Store;
 import io.github.vpsdns.webhook.update.state.Board;
-import io.github.vpsdns.webhook.update.work.Mailbox;
 import io.github.vpsdns.webhook.update.work.Parts;
 import io.github.vpsdns.webhook.update.work.Teller;
-import io.github.vpsdns.webhook.update.work.WorkerThreads;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,8 +84,8 @@ public final class Updater implements Updates, AutoCloseable {
         this.settings = settings;
         this.time = time;
         this.hosts = store.hosts();
-        callers = new WorkerThreads(mailbox, "vpsdns-update-call", settings.parallel());
-        WorkerThreads clerks = new WorkerThreads(mailbox, "vpsdns-update-book", CLERKS);
+        callers = WorkerThreads.bounded(mailbox, "vpsdns-update-call", settings.parallel());
+        WorkerThreads clerks = WorkerThreads.bounded(mailbox, "vpsdns-update-book", CLERKS);
         loop = new UpdateLoop(
                 mailbox,
                 callers,

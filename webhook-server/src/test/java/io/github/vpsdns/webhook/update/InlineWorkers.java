@@ -2,9 +2,9 @@
 package io.github.vpsdns.webhook.update;
 
 import io.github.vpsdns.core.VpsDnsException;
-import io.github.vpsdns.webhook.update.work.Mailbox;
-import io.github.vpsdns.webhook.update.work.WorkerThreads;
-import io.github.vpsdns.webhook.update.work.Workers;
+import io.github.vpsdns.core.loop.Mailbox;
+import io.github.vpsdns.core.loop.WorkerThreads;
+import io.github.vpsdns.core.loop.Workers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -32,6 +32,7 @@ public final class WebhookService implements AutoCloseable {
     private final ServerLog log;
     private final ServerHealth health;
     private final Turns turns;
+    private final HeapTrim heap = HeapTrim.ofProcess();
     /** Orders to read the configuration anew; those that came since the last one are one. */
     private final Semaphore reloads = new Semaphore(0);
 
@@ -133,6 +134,7 @@ public final class WebhookService implements AutoCloseable {
     }
 
     private void look(ServedWebhook server, Outlets outlets, ServiceManager systemd) {
+        heap.look();
         WebhookStatus status = server.status();
         List<Problem> problems = health.problems(status);
         for (Told turn : turns.look(problems)) {

@@ -4,11 +4,10 @@ package io.github.vpsdns.webhook.page.session;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.webhook.auth.AdminDoor;
 import io.github.vpsdns.webhook.auth.SignIn;
+import io.github.vpsdns.webhook.auth.UserPass;
 import io.github.vpsdns.webhook.exchange.Call;
 import io.github.vpsdns.webhook.exchange.Endpoint;
 import io.github.vpsdns.webhook.exchange.Reply;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -133,16 +132,9 @@ public final class AdminDoorway {
         return call.headers()
                 .first("Authorization")
                 .filter(field -> field.toLowerCase(Locale.ROOT).startsWith(BASIC))
-                .flatMap(field -> {
-                    try {
-                        byte[] bytes = Base64.getDecoder()
-                                .decode(field.substring(BASIC.length()).strip());
-                        String pair = new String(bytes, StandardCharsets.UTF_8);
-                        return Optional.of(pair.substring(pair.indexOf(':') + 1));
-                    } catch (IllegalArgumentException e) {
-                        return Optional.empty();
-                    }
-                });
+                .flatMap(field ->
+                        UserPass.decoded(field.substring(BASIC.length()).strip()))
+                .map(readings -> readings.get(0).password());
     }
 
     private static Optional<String> cookie(Call call) {

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.update.work;
 
+import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.loop.ApiListener;
 import io.github.vpsdns.webhook.report.WebhookEvent;
 import io.github.vpsdns.webhook.report.WebhookListener;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells a listener, whose mistakes are not the updater's. Thread-safe. */
-public final class Teller {
+public final class Teller implements ApiListener {
     private static final Logger log = LoggerFactory.getLogger(Teller.class);
 
     private final WebhookListener listener;
@@ -24,5 +29,20 @@ public final class Teller {
         } catch (RuntimeException e) {
             log.warn("a listener failed on {}", event, e);
         }
+    }
+
+    @Override
+    public void closed(VpsDnsException failure, @Nullable Instant until) {
+        tell(new WebhookEvent.ApiClosed(sentence(failure), until));
+    }
+
+    @Override
+    public void opened() {
+        tell(new WebhookEvent.ApiOpened());
+    }
+
+    /** What is wrong, in one sentence. */
+    public static String sentence(VpsDnsException failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     }
 }

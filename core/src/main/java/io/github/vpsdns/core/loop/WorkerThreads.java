@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.ddns.work;
+package io.github.vpsdns.core.loop;
 
 import io.github.vpsdns.core.VpsDnsException;
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,19 +21,56 @@ public final class WorkerThreads implements Workers {
     private static final long IDLE_SECONDS = 10;
 
     private final Mailbox mailbox;
+    private final String name;
     private final AtomicInteger count = new AtomicInteger();
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
+    private final ThreadPoolExecutor threads;
 
-    /** Creates workers who leave what came of their work in this mailbox. */
-    public WorkerThreads(Mailbox mailbox) {
+    private WorkerThreads(Mailbox mailbox, String name, int core, int most, BlockingQueue<Runnable> waiting) {
         this.mailbox = mailbox;
+        this.name = name;
+        threads = new ThreadPoolExecutor(core, most, IDLE_SECONDS, TimeUnit.SECONDS, waiting, this::thread);
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /**
+     * Creates workers as many as there is work; who starts it bounds how much is under way.
+     *
+     * @param mailbox where they leave what came of their work
+     * @param name how their threads' names begin
+     * @return the workers
+     */
+    public static WorkerThreads unbounded(Mailbox mailbox, String name) {
+        return new WorkerThreads(mailbox, name, 0, Integer.MAX_VALUE, new SynchronousQueue<>());
+    }
+
+    /**
+     * Creates a number of workers; what exceeds it waits.
+     *
+     * @param mailbox where they leave what came of their work
+     * @param name how their threads' names begin
+     * @param most how many there are at most, 1 or more
+     * @return the workers
+     */
+    public static WorkerThreads bounded(Mailbox mailbox, String name, int most) {
+        return new WorkerThreads(mailbox, name, most, most, new LinkedBlockingQueue<>());
     }
 
     private Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "vpsdns-ddns-" + count.incrementAndGet());
+        Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
         thread.setDaemon(true);
         return thread;
+    }
+
+    /**
+     * Lets there be another number of bounded workers from now on.
+     *
+     * @param most how many there are at most, 1 or more
+     */
+    public void resize(int most) {
+        // The larger number first: the pool refuses a core that exceeds its most.
+        threads.setMaximumPoolSize(Math.max(most, threads.getCorePoolSize()));
+        threads.setCorePoolSize(most);
+        threads.setMaximumPoolSize(most);
     }
 
     @Override
@@ -46,7 +85,16 @@ public final class WorkerThreads implements Workers {
         }
     }
 
-    /** Does work and returns what is to be done with what came of it. */
+    /**
+     * Does work in the caller's thread, as those who are workers of another kind do.
+     *
+     * @param <T> what comes of the work
+     * @param what what is done, for the failure of something that should not fail
+     * @param work the work
+     * @param done takes what it returned
+     * @param failed takes what it threw
+     * @return what the loop is to run
+     */
     @SuppressWarnings("InterruptedExceptionSwallowed") // the thread is the pool's, which interrupts it only to end it
     public static <T> Runnable outcome(
             String what, Callable<T> work, Consumer<T> done, Consumer<VpsDnsException> failed) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.webhook.update.work;
+package io.github.vpsdns.core.loop;
 
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -10,22 +10,42 @@ import org.jspecify.annotations.Nullable;
 public final class Mailbox {
     private final LinkedBlockingDeque<Runnable> letters = new LinkedBlockingDeque<>();
 
-    /** Leaves something to be done by the loop. */
+    /** Creates an empty one. */
+    public Mailbox() {}
+
+    /**
+     * Leaves something to be done by the loop; never waits.
+     *
+     * @param letter what to do
+     */
     public void post(Runnable letter) {
         letters.add(letter);
     }
 
-    /** Takes what came first, or null if there is nothing. */
+    /**
+     * Takes what came first, without waiting.
+     *
+     * @return what to do, or {@code null} if there is nothing
+     */
     public @Nullable Runnable poll() {
         return letters.poll();
     }
 
-    /** Whether there is nothing to be done. */
+    /**
+     * Tells whether there is nothing to be done.
+     *
+     * @return whether it is empty
+     */
     public boolean isEmpty() {
         return letters.isEmpty();
     }
 
-    /** Waits until there is something, or the time is over. */
+    /**
+     * Waits until there is something, which stays, or the time is over.
+     *
+     * @param limit how long at most
+     * @throws InterruptedException if the thread is interrupted
+     */
     public void await(Duration limit) throws InterruptedException {
         Runnable first = letters.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
         if (first != null) {
