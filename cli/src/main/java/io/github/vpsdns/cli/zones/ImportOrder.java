@@ -34,7 +34,8 @@ record ImportOrder(
             throw new UsageException("--prune-limit does nothing without --prune; give both or neither");
         }
         if (pruneLimit != null && pruneLimit < 0) {
-            throw new UsageException("--prune-limit " + pruneLimit + " is refused; expected a number of records, 0 or more");
+            throw new UsageException(
+                    "--prune-limit " + pruneLimit + " is refused; expected a number of records, 0 or more");
         }
         for (DomainName name : keep) {
             if (!name.isWithin(zone)) {

@@ -76,8 +76,8 @@ final class ImportResult {
         }
         int others = plan.standing().size() - beside.size();
         if (others > 0) {
-            frame.note(Words.records(others) + " of the zone " + (others == 1 ? "is" : "are")
-                    + " not in the file and " + (others == 1 ? "stays" : "stay"));
+            frame.note(Words.records(others) + " of the zone " + (others == 1 ? "is" : "are") + " not in the file and "
+                    + (others == 1 ? "stays" : "stay"));
         }
     }
 
@@ -88,7 +88,8 @@ final class ImportResult {
             places.add(new Place(record.name(), record.data().type()));
         }
         return plan.standing().stream()
-                .filter(one -> places.contains(new Place(one.name(), one.record().data().type()))
+                .filter(one -> places.contains(
+                                new Place(one.name(), one.record().data().type()))
                         || (scope == Prune.WHOLE_ZONE && one.reason() != Standing.Reason.NOT_PRUNED))
                 .toList();
     }
@@ -101,7 +102,8 @@ final class ImportResult {
                         ? "nothing to change: " + asTheyAre()
                         : "would create " + create + ", change " + change + " and remove " + plan.removals() + "; "
                                 + asTheyAre(),
-                () -> document(0, 0, 0, plan.steps().stream().map(StepView::planned).toList()));
+                () -> document(
+                        0, 0, 0, plan.steps().stream().map(StepView::planned).toList()));
         return ExitStatus.DONE;
     }
 
@@ -133,13 +135,16 @@ final class ImportResult {
                     .filter(StepOutcome.Failed.class::isInstance)
                     .map(StepOutcome.Failed.class::cast)
                     .limit(FAILURES_SHOWN)
-                    .forEach(failed -> frame.note(Printable.of("failed: " + failed.step().name() + " "
-                            + failed.step().type() + ": " + failed.reason().getMessage())));
+                    .forEach(failed -> frame.note(Printable.of("failed: "
+                            + failed.step().name() + " " + failed.step().type() + ": "
+                            + failed.reason().getMessage())));
         }
         int untried = applied.outcomes().size() - done - reasons.size();
-        boolean passing = reasons.stream()
-                .allMatch(reason -> reason.isTransient() || reason instanceof CancelledException);
-        String cause = reasons.isEmpty() ? "it was interrupted" : String.valueOf(reasons.get(0).getMessage());
+        boolean passing =
+                reasons.stream().allMatch(reason -> reason.isTransient() || reason instanceof CancelledException);
+        String cause = reasons.isEmpty()
+                ? "it was interrupted"
+                : String.valueOf(reasons.get(0).getMessage());
         return Complaint.make(
                 frame,
                 new Failure(

@@ -46,7 +46,8 @@ record StepView(
             RecordData data = change.patch().data() == null
                     ? change.record().data()
                     : change.patch().data();
-            @Nullable Ttl ttl = change.patch().ttl() == null
+            @Nullable
+            Ttl ttl = change.patch().ttl() == null
                     ? change.record().ttl()
                     : change.patch().ttl();
             return of("change", name, type, ttl, data, change.record());
@@ -56,12 +57,7 @@ record StepView(
     }
 
     private static StepView of(
-            String action,
-            String name,
-            String type,
-            @Nullable Ttl ttl,
-            RecordData data,
-            @Nullable DnsRecord old) {
+            String action, String name, String type, @Nullable Ttl ttl, RecordData data, @Nullable DnsRecord old) {
         boolean otherTtl = old != null && old.ttl() != null && !old.ttl().equals(ttl);
         boolean otherData = old != null && !old.data().equals(data);
         return new StepView(
@@ -79,8 +75,7 @@ record StepView(
     }
 
     StepView ended(String how, @Nullable String why) {
-        return new StepView(
-                action, name, type, ttl, priority, value, oldTtl, oldPriority, oldValue, how, why);
+        return new StepView(action, name, type, ttl, priority, value, oldTtl, oldPriority, oldValue, how, why);
     }
 
     String[] row() {

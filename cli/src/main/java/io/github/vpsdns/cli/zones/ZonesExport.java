@@ -54,17 +54,16 @@ final class ZonesExport implements Callable<Integer> {
         this.frame = frame;
     }
 
-    private record Saved(
-            String zone, String file, int recordCount, boolean certain, int notUnderstood) {}
+    private record Saved(String zone, String file, int recordCount, boolean certain, int notUnderstood) {}
 
-    private record Shown(
-            String zone, int recordCount, boolean certain, int notUnderstood, String zoneFile) {}
+    private record Shown(String zone, int recordCount, boolean certain, int notUnderstood, String zoneFile) {}
 
     @Override
     public Integer call() {
         try (ApiConnection connection = ApiConnection.open(frame, api)) {
             ZoneSnapshot snapshot = new ZoneEditor(connection.client()).read(connection.zone(domain));
-            ExportedZone exported = ExportedZone.of(snapshot, frame.host().time().now(), !noSoa);
+            ExportedZone exported =
+                    ExportedZone.of(snapshot, frame.host().time().now(), !noSoa);
             exported.warnings().forEach(frame::note);
             print(snapshot, exported);
         }
@@ -79,8 +78,7 @@ final class ZonesExport implements Callable<Integer> {
             save(file, exported.text());
             frame.result(
                     "saved " + Words.records(count) + " of " + zone + " in " + file,
-                    () -> new Saved(
-                            zone, file.toString(), count, snapshot.certain(), exported.notUnderstood()));
+                    () -> new Saved(zone, file.toString(), count, snapshot.certain(), exported.notUnderstood()));
         } else if (frame.globals().json()) {
             frame.document(new Shown(zone, count, snapshot.certain(), exported.notUnderstood(), exported.text()));
         } else {

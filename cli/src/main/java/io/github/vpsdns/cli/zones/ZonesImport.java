@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "import",
-        description = "Bring the records of a zone file (BIND format, RFC 1035) into a zone: the plan is printed, then carried"
-                + " out. What the file does not have stays, unless --prune is given.",
+        description =
+                "Bring the records of a zone file (BIND format, RFC 1035) into a zone: the plan is printed, then carried"
+                        + " out. What the file does not have stays, unless --prune is given.",
         footer = {
             "",
             "Examples:",
@@ -37,9 +38,10 @@ final class ZonesImport implements Callable<Integer> {
 
     @Option(
             names = "--prune",
-            description = "Remove what the file covers and does not have. A file with an SOA record covers the whole zone, any"
-                    + " other only names and types that it has. Never removed are the zone's own NS records, challenges"
-                    + " at _acme-challenge names, and what is not understood.")
+            description =
+                    "Remove what the file covers and does not have. A file with an SOA record covers the whole zone, any"
+                            + " other only names and types that it has. Never removed are the zone's own NS records, challenges"
+                            + " at _acme-challenge names, and what is not understood.")
     private boolean prune;
 
     @Option(
@@ -51,8 +53,9 @@ final class ZonesImport implements Callable<Integer> {
     @Option(
             names = "--keep",
             paramLabel = "NAME",
-            description = "A full name at which nothing is touched, whatever the file says, such as one that an agent keeps up"
-                    + " to date; repeatable.")
+            description =
+                    "A full name at which nothing is touched, whatever the file says, such as one that an agent keeps up"
+                            + " to date; repeatable.")
     private List<String> keep = new ArrayList<>();
 
     @Option(
