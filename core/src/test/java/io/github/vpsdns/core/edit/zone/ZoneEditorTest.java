@@ -181,6 +181,21 @@ class ZoneEditorTest {
         assertThat(sandbox.zones().records("example.com")).hasSize(20);
     }
 
+    @Test
+    void tellsWhatWasNotTriedAfterAnInterrupt() {
+        for (int i = 0; i < 100; i++) {
+            want("host" + i, 60, "A", "192.0.2.1");
+        }
+        sandbox.faults().add(Fault.delay(Duration.ofMillis(20)).on("POST", "/**").always());
+        Thread caller = Thread.currentThread();
+
+        AppliedZonePlan applied = editor.apply(plan(Prune.NOTHING), step -> caller.interrupt());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(applied.isComplete()).isFalse();
+        assertThat(applied.outcomes()).hasSize(100).hasAtLeastOneElementOfType(StepOutcome.NotTried.class);
+    }
+
     private void fill(int records) {
         for (int i = 0; i < records; i++) {
             sandbox.zones().add("example.com", "host" + i, "A", "10.0.0." + i, 60, null);
