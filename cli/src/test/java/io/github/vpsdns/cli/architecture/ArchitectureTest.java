@@ -63,6 +63,7 @@ final class ArchitectureTest {
                     ROOT + "core.time",
                     ROOT + "core.concurrent",
                     ROOT + "core.command",
+                    ROOT + "core.fault",
                     ROOT + "core.file")
             .layer("values")
             .definedBy(
