@@ -29,10 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class DeployHookContract {
     private static final String HOST = "www.example.com";
 
-    private final Sandbox sandbox = Sandbox.start("example.com");
-
     @TempDir
-    private Path work;
+    static Path work;
+
+    private final Sandbox sandbox = Sandbox.start("example.com");
 
     private HookedService service;
 

@@ -42,6 +42,7 @@ final class PostfixHookIT extends DeployHookContract {
                     mydestination =
                     local_recipient_maps =
                     alias_maps =
+                    smtpd_peername_lookup = no
                     smtpd_relay_restrictions = reject
                     smtpd_tls_security_level = may
                     smtpd_tls_chain_files = %2$s/www.example.com.pem
