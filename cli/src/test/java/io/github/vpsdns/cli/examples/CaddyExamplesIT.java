@@ -29,7 +29,8 @@ final class CaddyExamplesIT {
     void isWrittenAsCaddyWritesIt(String name) {
         Said said = caddy("fmt", Example.path(FOLDER + name));
 
-        assertThat(said.text()).isEqualToIgnoringNewLines(Example.of(FOLDER + name).text());
+        assertThat(said.text())
+                .isEqualToIgnoringNewLines(Example.of(FOLDER + name).text());
     }
 
     @ParameterizedTest
@@ -53,10 +54,9 @@ final class CaddyExamplesIT {
     }
 
     private Said caddy(Object... words) {
-        List<String> command =
-                Stream.concat(Stream.of("caddy"), Stream.of(words))
-                        .map(Object::toString)
-                        .toList();
+        List<String> command = Stream.concat(Stream.of("caddy"), Stream.of(words))
+                .map(Object::toString)
+                .toList();
         return new Programs(work).run(Map.of("HOME", work.toString()), command);
     }
 }

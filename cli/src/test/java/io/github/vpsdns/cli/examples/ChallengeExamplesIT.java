@@ -40,16 +40,10 @@ final class ChallengeExamplesIT {
                 .with("tls/fullchain.pem", "server.pem")
                 .with("tls/privkey.pem", "server.key");
         server = ServedExample.start(
-                example,
-                work,
-                stage.sandbox().apiUrl(),
-                stage.sandbox().token(),
-                stage.nameServers(),
-                port);
+                example, work, stage.sandbox().apiUrl(), stage.sandbox().token(), stage.nameServers(), port);
         Example.write(
                 work.resolve("server.curl"),
-                "user = \"web:%s\"\ncacert = \"%s\"\n"
-                        .formatted(ServedExample.PASSWORD, work.resolve("server.pem")));
+                "user = \"web:%s\"\ncacert = \"%s\"\n".formatted(ServedExample.PASSWORD, work.resolve("server.pem")));
         Example.write(work.resolve("server.password"), ServedExample.PASSWORD + "\n");
         client = new OtherClient(stage, work)
                 .without("VPS_API_TOKEN")
@@ -109,7 +103,8 @@ final class ChallengeExamplesIT {
                 .run(Example.path("other-clients/certbot-hook").toString(), "auth");
 
         assertThat(outcome.status()).isEqualTo(1);
-        assertThat(outcome.err()).contains("certbot hook: " + url() + " did not do 'present' for _acme-challenge.example.com");
+        assertThat(outcome.err())
+                .contains("certbot hook: " + url() + " did not do 'present' for _acme-challenge.example.com");
     }
 
     @Test
@@ -129,7 +124,8 @@ final class ChallengeExamplesIT {
     @Test
     @NeedsPrograms("lego")
     void traefik() {
-        Matcher provider = Pattern.compile("provider: (.*)").matcher(Example.of("other-clients/traefik/traefik.yaml").text());
+        Matcher provider = Pattern.compile("provider: (.*)")
+                .matcher(Example.of("other-clients/traefik/traefik.yaml").text());
         assertThat(provider.find()).isTrue();
         Example.of("other-clients/traefik/traefik.env")
                 .with(SERVER, url())

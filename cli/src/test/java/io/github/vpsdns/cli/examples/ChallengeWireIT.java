@@ -66,9 +66,7 @@ final class ChallengeWireIT {
 
     @AfterEach
     void empty() {
-        sandbox.zones()
-                .records("example.com")
-                .forEach(record -> sandbox.zones().remove("example.com", record.uuid()));
+        sandbox.zones().records("example.com").forEach(record -> sandbox.zones().remove("example.com", record.uuid()));
     }
 
     @Test
@@ -88,7 +86,8 @@ final class ChallengeWireIT {
         KubernetesExample secret = KubernetesExample.read("secret");
 
         assertThat(issuer.at("kind")).isEqualTo("ClusterIssuer");
-        assertThat(issuer.at("spec", "acme", "solvers", 0, "dns01", "acmeDNS", "host")).isEqualTo(SERVER);
+        assertThat(issuer.at("spec", "acme", "solvers", 0, "dns01", "acmeDNS", "host"))
+                .isEqualTo(SERVER);
         assertThat(issuer.at("spec", "acme", "solvers", 0, "dns01", "acmeDNS", "accountSecretRef", "name"))
                 .isEqualTo(secret.at("metadata", "name"));
         assertThat(issuer.at("spec", "acme", "solvers", 0, "dns01", "acmeDNS", "accountSecretRef", "key"))
@@ -150,7 +149,8 @@ final class ChallengeWireIT {
                                 "PATH", work + ":" + System.getenv("PATH"),
                                 "CURL_CA_BUNDLE", work.resolve("server.pem").toString(),
                                 "ACMEPROXY_ENDPOINT", url(),
-                                "ACMEPROXY_PASSWORD_FILE", work.resolve("server.password").toString()),
+                                "ACMEPROXY_PASSWORD_FILE",
+                                        work.resolve("server.password").toString()),
                         List.of(Example.path("other-clients/acme-sh").toString(), "-d", "example.com"));
 
         assertThat(said.status()).as(said.text()).isZero();
@@ -182,7 +182,8 @@ final class ChallengeWireIT {
     }
 
     private static JsonNode account(String said) {
-        return json(said.substring(said.indexOf('{'), said.lastIndexOf('}') + 1)).get(NAME);
+        return json(said.substring(said.indexOf('{'), said.lastIndexOf('}') + 1))
+                .get(NAME);
     }
 
     private static JsonNode json(String text) {

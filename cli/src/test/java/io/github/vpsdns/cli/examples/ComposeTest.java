@@ -15,9 +15,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The file for Docker Compose: what it lets the containers do, and that what it names is there. */
 final class ComposeTest {
-    private static final Map<?, ?> FILE = (Map<?, ?>) new Load(
-                    LoadSettings.builder().setAllowDuplicateKeys(false).build())
-            .loadFromString(Example.of("compose.yaml").text());
+    private static final Map<?, ?> FILE = (Map<?, ?>)
+            new Load(LoadSettings.builder().setAllowDuplicateKeys(false).build())
+                    .loadFromString(Example.of("compose.yaml").text());
 
     @ParameterizedTest
     @ValueSource(strings = {"agent", "server"})
@@ -62,7 +62,8 @@ final class ComposeTest {
             String file = (String)
                     map(map(FILE.get("secrets")).get(map(secret).get("source"))).get("file");
             // The token is the reader's to write.
-            assertThat(file.equals("./secrets/token") || Example.path(file).toFile().exists())
+            assertThat(file.equals("./secrets/token")
+                            || Example.path(file).toFile().exists())
                     .as(file)
                     .isTrue();
         }
@@ -72,8 +73,8 @@ final class ComposeTest {
     @ParameterizedTest
     @ValueSource(strings = {"agent", "server"})
     void itsCommandIsUnderstood(String name) {
-        List<String> command = new ArrayList<>(
-                strings(map(map(FILE.get("services")).get(name)).get("command")));
+        List<String> command =
+                new ArrayList<>(strings(map(map(FILE.get("services")).get(name)).get("command")));
         int config = command.indexOf("--config") + 1;
         assertThat(Path.of(command.get(config)).getParent()).hasToString("/etc/vpsdns");
         command.set(config, "/nonexistent/configuration.yaml");

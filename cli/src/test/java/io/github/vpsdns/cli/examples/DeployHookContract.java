@@ -80,8 +80,7 @@ abstract class DeployHookContract {
 
             assertThat(renewed.status()).isEqualTo(1);
             assertThat(renewed.err())
-                    .contains(service.name() + " hook: " + service.complaint()
-                            + ", so the former certificate stays");
+                    .contains(service.name() + " hook: " + service.complaint() + ", so the former certificate stays");
             assertThat(served()).isEqualTo(before);
             assertThat(contents()).isEqualTo(filesBefore);
         } finally {
@@ -91,8 +90,10 @@ abstract class DeployHookContract {
 
     @Test
     void nobodyButTheOwnerCanReadIt() throws IOException {
-        assertThat(files()).isNotEmpty().allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------")));
+        assertThat(files())
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Files.getPosixFilePermissions(file))
+                        .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         assertThat(Files.getPosixFilePermissions(service.tls()))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }

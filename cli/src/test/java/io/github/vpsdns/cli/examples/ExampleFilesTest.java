@@ -47,7 +47,9 @@ final class ExampleFilesTest {
                 .limit(HEAD)
                 .toList();
 
-        assertThat(head).hasSize(HEAD).allSatisfy(line -> assertThat(line).startsWith("# ").hasSizeGreaterThan(30));
+        assertThat(head)
+                .hasSize(HEAD)
+                .allSatisfy(line -> assertThat(line).startsWith("# ").hasSizeGreaterThan(30));
     }
 
     @ParameterizedTest
@@ -81,7 +83,9 @@ final class ExampleFilesTest {
     @MethodSource("hooks")
     void aHookThatIsCalledByHandSaysSoInOneSentence(String name) {
         Programs.Said said = new Programs(work)
-                .run(Map.of("RENEWED_LINEAGE", "", "CERTBOT_DOMAIN", ""), List.of(Example.path(name).toString()));
+                .run(
+                        Map.of("RENEWED_LINEAGE", "", "CERTBOT_DOMAIN", ""),
+                        List.of(Example.path(name).toString()));
 
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.text()).hasLineCount(1).matches("[a-z ]+: .*; .*\\R");

@@ -14,7 +14,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 record KubernetesExample(Map<?, ?> content) {
     static KubernetesExample read(String name) {
         Example example = Example.of("other-clients/cert-manager/" + name + ".yaml");
-        return new KubernetesExample((Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(example.text()));
+        return new KubernetesExample(
+                (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(example.text()));
     }
 
     /** Goes down by keys, and by numbers in lists. */

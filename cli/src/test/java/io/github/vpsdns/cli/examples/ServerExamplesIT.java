@@ -81,11 +81,7 @@ final class ServerExamplesIT {
                         .contains("127.0.0.2");
                 assertThat(curl(checked, "--interface", "127.0.0.2", "--header", "Forwarded: for=203.0.113.9"))
                         .contains("127.0.0.2");
-                assertThat(as(
-                                "router",
-                                "https://127.0.0.1:" + secure + UPDATE + "4",
-                                "--cacert",
-                                work + "/server.pem"))
+                assertThat(as("router", "https://127.0.0.1:" + secure + UPDATE + "4", "--cacert", work + "/server.pem"))
                         .startsWith("good 192.0.2.4");
                 assertThat(server.log()).doesNotContain("plain http");
             } finally {
