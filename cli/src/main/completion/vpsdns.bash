@@ -21,11 +21,11 @@ _vpsdns_reply() {
   local IFS=$' \t\n'
   case $wanted in
     @files)
-      compopt -o filenames 2>/dev/null
+      compopt -o filenames 2>/dev/null || true
       mapfile -t COMPREPLY < <(compgen -f -- "$current")
       ;;
     @directories)
-      compopt -o filenames 2>/dev/null
+      compopt -o filenames 2>/dev/null || true
       mapfile -t COMPREPLY < <(compgen -d -- "$current")
       ;;
     *) mapfile -t COMPREPLY < <(compgen -W "$wanted" -- "$current") ;;
@@ -41,7 +41,7 @@ _vpsdns() {
     word=${COMP_WORDS[i]}
     if [[ $word == [=:] ]]; then
       # bash ends words at these, which stand inside of values.
-      [[ -n $option ]] || ((i++))
+      [[ -n $option ]] || i=$((i + 1))
     elif [[ -n $option ]]; then
       option=''
     elif [[ $word == -- ]]; then
@@ -55,7 +55,7 @@ _vpsdns() {
       count=0
       _vpsdns_at "$path"
     else
-      ((count++))
+      count=$((count + 1))
     fi
   done
   if [[ $current == '=' ]]; then
