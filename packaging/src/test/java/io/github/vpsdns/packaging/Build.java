@@ -20,8 +20,13 @@ final class Build {
         return directory("vpsdns.home");
     }
 
+    /** Where packages are made. */
+    static Path packages() {
+        return directory("vpsdns.packages");
+    }
+
     static Path debianPackage() throws IOException {
-        try (Stream<Path> files = Files.list(directory("vpsdns.packages"))) {
+        try (Stream<Path> files = Files.list(packages())) {
             List<Path> packages =
                     files.filter(file -> file.toString().endsWith("_all.deb")).toList();
             if (packages.size() != 1) {

@@ -28,7 +28,7 @@ final class CleanRoot {
         Command.of("rm", "-rf", "--one-file-system", copy.toString()).succeed();
     }
 
-    private static Path made() throws IOException {
+    private static synchronized Path made() throws IOException {
         Path peers = Files.createDirectories(Build.repository().resolve(".peers"));
         Path root = peers.resolve("root-" + SUITE);
         if (!Files.exists(root)) {

@@ -9,15 +9,9 @@ import io.github.vpsdns.sandbox.junit.NeedsPrograms;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,14 +38,14 @@ class DebianPackageIT {
     private Path root;
     private Machine machine;
     private Sandbox sandbox;
-    private int port;
+    private Router router;
 
     @BeforeAll
     void boot(@TempDir Path directory) throws IOException {
         work = directory;
         sandbox = Sandbox.start(ZONE);
         try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
+            router = new Router(free.getLocalPort(), "router.example.com");
         }
         root = CleanRoot.copy(work);
         machine = Machine.boot(root);
@@ -123,25 +117,28 @@ class DebianPackageIT {
         await().atMost(PATIENCE).until(() -> addresses("home"), List.of("192.0.2.2")::equals);
 
         assertThat(machine.sh("stat -c %A /var/lib/private/vpsdns-ddns/ddns.json")).isEqualTo("-rw-------\n");
-        assertThat(machine.sh("ps -o user= -p \"$(systemctl show -P MainPID vpsdns-ddns)\"")).doesNotStartWith("root");
+        assertThat(machine.sh("stat -c %u /proc/$(systemctl show -P MainPID vpsdns-ddns)"))
+                .isNotEqualTo("0\n");
     }
 
     @Test
     @Order(3)
     void takesARoutersUpdate() throws Exception {
-        String hash = machine.sh("echo s3cret-password | vpsdns webhook hash-password");
+        String hash = machine.sh("echo " + Router.PASSWORD + " | vpsdns webhook hash-password");
         // Written over, as editors do it, so that the owner stays.
         Files.writeString(machine.file("/etc/vpsdns/webhook.yaml"), """
                 listen: ["127.0.0.1:%d"]
-                users: [{ name: box, password: "%s", hosts: router.example.com }]
                 audit: /var/log/vpsdns-webhook/audit.jsonl
-                """.formatted(port, hash.strip()));
+                %s
+                """.formatted(router.port(), router.user(hash)));
 
         machine.sh("systemctl enable --now vpsdns-webhook");
 
-        assertThat(update("192.0.2.3")).isEqualTo("good 192.0.2.3\n");
+        assertThat(router.update("192.0.2.3")).isEqualTo("good 192.0.2.3\n");
         assertThat(addresses("router")).containsExactly("192.0.2.3");
-        assertThat(machine.sh("cat /var/log/vpsdns-webhook/audit.jsonl")).contains("\"event\":\"changed\"");
+        await().atMost(PATIENCE)
+                .until(() -> machine.sh("cat /var/log/vpsdns-webhook/audit.jsonl")
+                        .contains("\"event\":\"changed\""));
         assertThat(machine.sh("stat -c '%A %U' /var/lib/vpsdns-webhook /var/lib/vpsdns-webhook/webhook.db"))
                 .isEqualTo("drwx------ vpsdns-webhook\n-rw------- vpsdns-webhook\n");
     }
@@ -203,7 +200,7 @@ class DebianPackageIT {
                 .isEqualTo("active\n".repeat(4));
         assertThat(machine.sh("systemctl show -P MainPID vpsdns-ddns vpsdns-webhook vpsdns-acme").lines())
                 .doesNotContainAnyElementsOf(running.lines().filter(line -> !line.isEmpty()).toList());
-        assertThat(update("192.0.2.3")).isEqualTo("nochg 192.0.2.3\n");
+        assertThat(router.update("192.0.2.3")).isEqualTo("nochg 192.0.2.3\n");
     }
 
     @Test
@@ -241,15 +238,6 @@ class DebianPackageIT {
                 .filter(record -> record.name().equals(host) || record.name().startsWith(host + "."))
                 .map(SandboxRecord::value)
                 .toList();
-    }
-
-    private String update(String address) throws Exception {
-        URI url = URI.create("http://127.0.0.1:" + port + "/nic/update?hostname=router.example.com&myip=" + address);
-        String credentials = Base64.getEncoder().encodeToString("box:s3cret-password".getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(url)
-                .header("Authorization", "Basic " + credentials)
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     /** The same package with a higher version, and other samples of its configuration. */
