@@ -4,6 +4,7 @@ package io.github.vpsdns.cli.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -45,7 +46,7 @@ final class OtherClient {
         builder.environment().keySet().removeIf(name -> name.startsWith("VPS") || name.startsWith("CERTBOT"));
         builder.environment().putAll(environment);
         try {
-            return new Vpsdns.Running(builder.start(), out, err).await();
+            return new Vpsdns.Running(List.of(command), builder.start(), out, err).await();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

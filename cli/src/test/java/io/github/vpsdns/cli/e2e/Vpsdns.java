@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.e2e;
 
+import io.github.vpsdns.cli.testing.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,21 +54,23 @@ final class Vpsdns {
         builder.environment().keySet().removeIf(name -> name.startsWith("VPS"));
         builder.environment().putAll(environment);
         try {
-            return new Running(builder.start(), out, err);
+            return new Running(List.of(arguments), builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A command under way. */
-    record Running(Process process, Path out, Path err) {
+    record Running(List<String> arguments, Process process, Path out, Path err) {
         Outcome await() {
             try {
                 if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly().waitFor();
                     throw new AssertionError("still running after " + LIMIT_SECONDS + " s; it said: " + read(err));
                 }
-                return new Outcome(process.exitValue(), read(out), read(err));
+                Outcome outcome = new Outcome(process.exitValue(), read(out), read(err));
+                Said.requireNoSecrets(arguments, outcome.out, outcome.err);
+                return outcome;
             } catch (InterruptedException e) {
                 process.destroyForcibly();
                 Thread.currentThread().interrupt();
