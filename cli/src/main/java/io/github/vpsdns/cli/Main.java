@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli;
 
 import io.github.vpsdns.cli.terminal.Host;
+import io.github.vpsdns.cli.terminal.PrintableStream;
 import io.github.vpsdns.cli.terminal.Screen;
 import io.github.vpsdns.cli.terminal.Terminal;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -25,11 +26,13 @@ public final class Main {
      * @param args the words of the line
      */
     public static void main(String[] args) {
-        System.setErr(stream(FileDescriptor.err, true));
+        PrintStream err = stream(FileDescriptor.err, true);
+        // What the libraries log quotes servers and commands; what this program says itself has its colours.
+        System.setErr(PrintableStream.before(err));
         String ends = System.getProperty(ENDS, "");
         Terminal terminal = new Terminal(
                 stream(FileDescriptor.out, false),
-                System.err,
+                err,
                 screen(ends),
                 host(),
                 new SystemInput(ends.contains("in"), ends.contains("out")));

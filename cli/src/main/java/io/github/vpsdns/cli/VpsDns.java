@@ -80,6 +80,18 @@ public final class VpsDns {
         return status;
     }
 
+    /**
+     * Returns the commands without running one; for what is made of them, such as manual pages.
+     *
+     * @param terminal the outside
+     * @return the tree, with which lines can be parsed
+     */
+    public static CommandLine commands(Terminal terminal) {
+        VpsDns root = new VpsDns();
+        Frame frame = new Frame(terminal, root.globals);
+        return line(root, frame, frame);
+    }
+
     private static CommandLine line(VpsDns root, Frame frame, Frame guessed) {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(ZonesCommand.line(frame))

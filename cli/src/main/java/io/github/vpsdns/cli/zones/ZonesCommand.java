@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns zones}: the group. */
-@Command(name = "zones", description = "List, show, create and delete the account's zones.")
+@Command(name = "zones", description = "List, show, create, delete, export and import the account's zones.")
 public final class ZonesCommand {
     private ZonesCommand() {}
 
@@ -21,6 +21,8 @@ public final class ZonesCommand {
                 .addSubcommand(new ZonesList(frame))
                 .addSubcommand(new ZonesShow(frame))
                 .addSubcommand(new ZonesCreate(frame))
-                .addSubcommand(new ZonesDelete(frame));
+                .addSubcommand(new ZonesDelete(frame))
+                .addSubcommand(new ZonesExport(frame))
+                .addSubcommand(new ZonesImport(frame));
     }
 }

@@ -2,6 +2,7 @@
 package io.github.vpsdns.core.loop;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.fault.FaultLog;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Workers on daemon threads of their own, which end when there has been nothing to do for a while. Thread-safe. */
 public final class WorkerThreads implements Workers {
     private static final Logger log = LoggerFactory.getLogger(WorkerThreads.class);
+    private static final FaultLog FAULTS = FaultLog.errors(WorkerThreads.class);
     private static final long IDLE_SECONDS = 10;
 
     private final Mailbox mailbox;
@@ -110,7 +112,7 @@ public final class WorkerThreads implements Workers {
     }
 
     private static Runnable unforeseen(String what, Throwable cause, Consumer<VpsDnsException> failed) {
-        log.error("{} failed in a way that nobody thought of", what, cause);
+        FAULTS.tell(what + " failed in a way that nobody thought of", cause);
         return () -> failed.accept(new VpsDnsException(what + " failed: " + cause, cause));
     }
 

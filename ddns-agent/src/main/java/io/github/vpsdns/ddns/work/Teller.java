@@ -2,17 +2,16 @@
 package io.github.vpsdns.ddns.work;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.core.loop.ApiListener;
 import io.github.vpsdns.ddns.report.AgentEvent;
 import io.github.vpsdns.ddns.report.AgentListener;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells a listener, whose mistakes are not the agent's. */
 public final class Teller implements ApiListener {
-    private static final Logger log = LoggerFactory.getLogger(Teller.class);
+    private static final FaultLog FAULTS = FaultLog.warnings(Teller.class);
 
     private final AgentListener listener;
 
@@ -26,7 +25,7 @@ public final class Teller implements ApiListener {
         try {
             listener.onEvent(event);
         } catch (RuntimeException e) {
-            log.warn("a listener failed on {}", event, e);
+            FAULTS.tell("a listener failed on " + event, e);
         }
     }
 

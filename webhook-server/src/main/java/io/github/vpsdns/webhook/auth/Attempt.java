@@ -69,7 +69,12 @@ record Attempt(List<Reading> readings, InetAddress client, Network origin, Roll 
 
     /** What may lock it: not its neighbours behind the same address, if the account has come from there before. */
     Set<Pot> locking(Fingerprints fingerprints) {
-        return readings.stream().allMatch(this::isAtHome) ? named(fingerprints) : counting(fingerprints);
+        for (Reading reading : readings) {
+            if (!isAtHome(reading)) {
+                return counting(fingerprints);
+            }
+        }
+        return named(fingerprints);
     }
 
     private boolean isAtHome(Reading reading) {

@@ -2,18 +2,17 @@
 package io.github.vpsdns.webhook.update.work;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.core.loop.ApiListener;
 import io.github.vpsdns.webhook.report.WebhookEvent;
 import io.github.vpsdns.webhook.report.WebhookListener;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells a listener, whose mistakes are not the updater's. Thread-safe. */
 public final class Teller implements ApiListener {
-    private static final Logger log = LoggerFactory.getLogger(Teller.class);
+    private static final FaultLog FAULTS = FaultLog.warnings(Teller.class);
 
     private final WebhookListener listener;
 
@@ -27,7 +26,7 @@ public final class Teller implements ApiListener {
         try {
             listener.onEvent(event);
         } catch (RuntimeException e) {
-            log.warn("a listener failed on {}", event, e);
+            FAULTS.tell("a listener failed on " + event, e);
         }
     }
 
