@@ -32,8 +32,8 @@ class ListWalkTest {
                         .build();
             }
         });
-        try (Transport transport =
-                new Transport(() -> "vps_x", "test", Duration.ofSeconds(5), new ManualTime(), (o, m, a, s, d) -> {})) {
+        try (Transport transport = new Transport(
+                false, () -> "vps_x", "test", Duration.ofSeconds(5), new ManualTime(), (o, m, a, s, d) -> {})) {
             Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1));
             Operation operation = new Operation(transport, backoff, "zones", "list", Duration.ofMinutes(1));
             URI base = server.url("/").uri();
