@@ -51,9 +51,9 @@ final class ZonesShow implements Callable<Integer> {
     }
 
     private void print(ZoneView zone, List<RecordView> records) {
-        frame.terminal().out().println(zone.domain() + "  " + zone.id() + "  created " + zone.createdText());
+        frame.say(zone.domain() + "  " + zone.id() + "  created " + zone.createdText());
         if (records.isEmpty()) {
-            frame.terminal().out().println("no records");
+            frame.say("no records");
             return;
         }
         RecordTable table = new RecordTable(frame);
