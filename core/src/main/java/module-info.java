@@ -23,6 +23,7 @@ module io.github.vpsdns.core {
     exports io.github.vpsdns.core.record;
     exports io.github.vpsdns.core.time;
     exports io.github.vpsdns.core.zone;
+    exports io.github.vpsdns.core.zonefile;
 
     // What the other libraries of this project share. Not API: any release may change it.
     exports io.github.vpsdns.core.command to
@@ -30,6 +31,10 @@ module io.github.vpsdns.core {
             io.github.vpsdns.ddns;
     exports io.github.vpsdns.core.concurrent to
             io.github.vpsdns.acme;
+    exports io.github.vpsdns.core.fault to
+            io.github.vpsdns.acme,
+            io.github.vpsdns.ddns,
+            io.github.vpsdns.webhook;
     exports io.github.vpsdns.core.file to
             io.github.vpsdns.acme,
             io.github.vpsdns.ddns,

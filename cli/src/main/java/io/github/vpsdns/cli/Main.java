@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli;
 
+import io.github.vpsdns.cli.base.Build;
 import io.github.vpsdns.cli.terminal.Host;
+import io.github.vpsdns.cli.terminal.PrintableStream;
 import io.github.vpsdns.cli.terminal.Screen;
 import io.github.vpsdns.cli.terminal.Terminal;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -25,11 +27,16 @@ public final class Main {
      * @param args the words of the line
      */
     public static void main(String[] args) {
-        System.setErr(stream(FileDescriptor.err, true));
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V")) && toldVersion()) {
+            return;
+        }
+        PrintStream err = stream(FileDescriptor.err, true);
+        // What the libraries log quotes servers and commands; what this program says itself has its colours.
+        System.setErr(PrintableStream.before(err));
         String ends = System.getProperty(ENDS, "");
         Terminal terminal = new Terminal(
                 stream(FileDescriptor.out, false),
-                System.err,
+                err,
                 screen(ends),
                 host(),
                 new SystemInput(ends.contains("in"), ends.contains("out")));
@@ -38,6 +45,13 @@ public final class Main {
         if (signals.over()) {
             System.exit(status);
         }
+    }
+
+    /** Scripts ask for nothing but this, and need no parser for it; what cannot be printed is complained of as always. */
+    private static boolean toldVersion() {
+        PrintStream out = stream(FileDescriptor.out, false);
+        out.println(Build.line());
+        return !out.checkError();
     }
 
     private static Screen screen(String ends) {

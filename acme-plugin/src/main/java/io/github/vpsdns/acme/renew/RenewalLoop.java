@@ -9,6 +9,7 @@ import io.github.vpsdns.acme.renew.RenewalOutcome.Failed;
 import io.github.vpsdns.acme.renew.RenewalOutcome.Renewed;
 import io.github.vpsdns.acme.store.LineageName;
 import io.github.vpsdns.core.CancelledException;
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class RenewalLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenewalLoop.class);
+    private static final FaultLog FAULTS = FaultLog.errors(RenewalLoop.class);
     private static final Duration ROUND = Duration.ofMinutes(1);
 
     private final Renewer renewer;
@@ -116,7 +118,7 @@ public final class RenewalLoop implements AutoCloseable {
             } catch (RuntimeException | Error e) {
                 // Also an error, such as of a class that an upgrade took away: a process that renews nothing must not
                 // look alive.
-                LOG.error("a round of renewals failed; the next one is in a minute", e);
+                FAULTS.tell("a round of renewals failed; the next one is in a minute", e);
             }
             try {
                 time.sleep(ROUND);
@@ -146,7 +148,7 @@ public final class RenewalLoop implements AutoCloseable {
         } catch (CancelledException e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            LOG.error("{}: looking after it failed", job.name(), e);
+            FAULTS.tell(job.name() + ": looking after it failed", e);
         }
         return renewer.status(job);
     }

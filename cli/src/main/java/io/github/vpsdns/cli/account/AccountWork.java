@@ -18,6 +18,7 @@ import io.github.vpsdns.cli.acme.CaAccess;
 import io.github.vpsdns.cli.acme.CaRefusal;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.base.UsageException;
+import io.github.vpsdns.cli.terminal.Printable;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.net.URI;
 import java.time.Duration;
@@ -81,7 +82,7 @@ final class AccountWork {
                                 .save(name, settings.toBuilder().email(only).build()));
             } catch (StoreException e) {
                 // The CA has the addresses by now, so the others are to follow.
-                frame.note(name + ": its renewal keeps the former address: " + e.getMessage());
+                frame.note(Printable.of(name + ": its renewal keeps the former address: " + e.getMessage()));
             }
         }
     }

@@ -62,7 +62,7 @@ final class Delegating {
                 states.add(now);
                 views.add(view(now, create));
                 if (!frame.globals().json()) {
-                    frame.terminal().out().println(text(now));
+                    frame.say(text(now));
                 }
             }
         }

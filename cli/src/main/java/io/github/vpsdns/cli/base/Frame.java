@@ -3,6 +3,7 @@ package io.github.vpsdns.cli.base;
 
 import io.github.vpsdns.cli.terminal.Host;
 import io.github.vpsdns.cli.terminal.Palette;
+import io.github.vpsdns.cli.terminal.Printable;
 import io.github.vpsdns.cli.terminal.Table;
 import io.github.vpsdns.cli.terminal.Terminal;
 import java.util.function.Supplier;
@@ -34,8 +35,17 @@ public record Frame(Terminal terminal, Globals globals) {
         if (globals.json()) {
             Json.print(terminal.out(), document.get());
         } else {
-            terminal.out().println(text);
+            say(text);
         }
+    }
+
+    /**
+     * Prints text for people to standard output. What is in it may come from anyone: control characters are made visible.
+     *
+     * @param text one line or more, without colours
+     */
+    public void say(String text) {
+        terminal.out().println(Printable.lines(text));
     }
 
     /**

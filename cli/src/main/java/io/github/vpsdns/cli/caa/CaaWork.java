@@ -67,7 +67,7 @@ final class CaaWork {
         if (frame.globals().json()) {
             frame.documents(shown.stream());
         } else {
-            shown.forEach(one -> frame.terminal().out().println(words(one, server.host())));
+            shown.forEach(one -> frame.say(words(one, server.host())));
         }
     }
 

@@ -49,7 +49,7 @@ final class Importing {
             Imported imported = certbot.take(name, dryRun);
             views.add(ImportView.of(imported));
             if (!frame.globals().json()) {
-                frame.terminal().out().println(ImportView.text(imported));
+                frame.say(ImportView.text(imported));
             }
         } catch (CancelledException e) {
             throw e;

@@ -57,7 +57,7 @@ final class ProofReport {
         if (frame.globals().json()) {
             frame.documents(seen.stream().map(status -> shown(status, now)));
         } else {
-            seen.forEach(status -> frame.terminal().out().println(words(status, now)));
+            seen.forEach(status -> frame.say(words(status, now)));
         }
     }
 
@@ -98,7 +98,7 @@ final class ProofReport {
                             one.record().until().orElse(null),
                             dryRun)));
         } else {
-            outcomes.forEach(one -> frame.terminal().out().println(words(one, dryRun)));
+            outcomes.forEach(one -> frame.say(words(one, dryRun)));
         }
     }
 

@@ -57,7 +57,7 @@ final class Listing {
         } else if (views.isEmpty()) {
             frame.note("no certificates in '" + state.path() + "'; get one with 'vpsdns acme issue', or give --dir");
         } else {
-            views.forEach(view -> frame.terminal().out().println(text(view)));
+            views.forEach(view -> frame.say(text(view)));
         }
         // Whoever watches for an end wants to know that there is nothing to watch, such as in a mistyped directory.
         boolean watchesNothing = failWithin != null && views.isEmpty();

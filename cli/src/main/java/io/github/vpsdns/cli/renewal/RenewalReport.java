@@ -31,7 +31,7 @@ final class RenewalReport {
 
     /** Prints a result for people. */
     void print(Result result) {
-        frame.terminal().out().println(result.lineage() + ": " + words(document(result)));
+        frame.say(result.lineage() + ": " + words(document(result)));
         frame.terminal().out().flush();
     }
 

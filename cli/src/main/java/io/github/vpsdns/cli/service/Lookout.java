@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.service;
 
+import io.github.vpsdns.core.fault.FaultLog;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks every few seconds, and soon after each event, how it stands, on a daemon thread of its own: so it is noticed as well when
  * nothing is told any more. Thread-safe.
  */
 public final class Lookout implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+    private static final FaultLog FAULTS = FaultLog.warnings(Lookout.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     /** A change brings several events. */
     private static final Duration SOON = Duration.ofMillis(200);
@@ -63,7 +62,7 @@ public final class Lookout implements AutoCloseable {
         try {
             look.run();
         } catch (RuntimeException e) {
-            LOG.warn("cannot see how it stands", e);
+            FAULTS.tell("cannot see how it stands", e);
         }
     }
 

@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", description = "Show a zone and its records.")
+@Command(
+        name = "show",
+        description = "Show a zone and its records.",
+        footer = {"", "Example:", "  vpsdns zones show example.com"})
 final class ZonesShow implements Callable<Integer> {
     private final Frame frame;
 
@@ -48,9 +51,9 @@ final class ZonesShow implements Callable<Integer> {
     }
 
     private void print(ZoneView zone, List<RecordView> records) {
-        frame.terminal().out().println(zone.domain() + "  " + zone.id() + "  created " + zone.createdText());
+        frame.say(zone.domain() + "  " + zone.id() + "  created " + zone.createdText());
         if (records.isEmpty()) {
-            frame.terminal().out().println("no records");
+            frame.say("no records");
             return;
         }
         RecordTable table = new RecordTable(frame);

@@ -63,6 +63,7 @@ final class ArchitectureTest {
                     ROOT + "core.time",
                     ROOT + "core.concurrent",
                     ROOT + "core.command",
+                    ROOT + "core.fault",
                     ROOT + "core.file")
             .layer("values")
             .definedBy(
@@ -77,6 +78,8 @@ final class ArchitectureTest {
             .definedBy(ROOT + "core.edit..")
             .layer("dns")
             .definedBy(ROOT + "core.dns..")
+            .layer("zonefile")
+            .definedBy(ROOT + "core.zonefile..")
             .layer("pace")
             .definedBy(ROOT + "core.pace..")
             .whereLayer("ground")
@@ -86,6 +89,8 @@ final class ArchitectureTest {
             .whereLayer("client")
             .mayOnlyAccessLayers("ground", "values")
             .whereLayer("dns")
+            .mayOnlyAccessLayers("ground", "values")
+            .whereLayer("zonefile")
             .mayOnlyAccessLayers("ground", "values")
             .whereLayer("edit")
             .mayOnlyAccessLayers("ground", "values", "client")

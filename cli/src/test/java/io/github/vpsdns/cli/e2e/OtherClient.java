@@ -4,11 +4,12 @@ package io.github.vpsdns.cli.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Another ACME client as its own process, in an environment from which its hook finds the API and the name servers. */
-final class OtherClient {
+public final class OtherClient {
     static final String HOOK = Path.of(System.getProperty("vpsdns.home"), "bin", "vpsdns-acme-hook")
             .toString();
 
@@ -16,7 +17,7 @@ final class OtherClient {
     private final Map<String, String> environment = new TreeMap<>();
     private int runs;
 
-    OtherClient(Stage stage, Path work) {
+    public OtherClient(Stage stage, Path work) {
         this.work = work;
         environment.put("HOME", work.toString());
         environment.put("VPS_API_URL", stage.sandbox().apiUrl().toString());
@@ -25,18 +26,18 @@ final class OtherClient {
         environment.put("VPSDNS_NAMESERVERS", stage.nameServers());
     }
 
-    OtherClient with(String variable, String value) {
+    public OtherClient with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    OtherClient without(String variable) {
+    public OtherClient without(String variable) {
         environment.remove(variable);
         return this;
     }
 
     /** Runs to the end. */
-    Vpsdns.Outcome run(String... command) {
+    public Vpsdns.Outcome run(String... command) {
         runs++;
         Path out = work.resolve("client-out-" + runs);
         Path err = work.resolve("client-err-" + runs);
@@ -45,7 +46,7 @@ final class OtherClient {
         builder.environment().keySet().removeIf(name -> name.startsWith("VPS") || name.startsWith("CERTBOT"));
         builder.environment().putAll(environment);
         try {
-            return new Vpsdns.Running(builder.start(), out, err).await();
+            return new Vpsdns.Running(List.of(command), builder.start(), out, err).await();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.e2e;
 
+import io.github.vpsdns.cli.testing.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The built command, run as a user runs it: its own process, the launcher script, an environment. */
-final class Vpsdns {
+public final class Vpsdns {
     private static final long LIMIT_SECONDS = 180;
 
     private final Path work;
@@ -20,11 +21,11 @@ final class Vpsdns {
     private List<String> before = List.of();
     private int runs;
 
-    Vpsdns(Path work) {
+    public Vpsdns(Path work) {
         this.work = work;
     }
 
-    Vpsdns with(String variable, String value) {
+    public Vpsdns with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
@@ -36,12 +37,12 @@ final class Vpsdns {
     }
 
     /** Runs to the end. */
-    Outcome run(String... arguments) {
+    public Outcome run(String... arguments) {
         return start(arguments).await();
     }
 
     /** Starts and leaves running. */
-    Running start(String... arguments) {
+    public Running start(String... arguments) {
         runs++;
         Path out = work.resolve("out-" + runs);
         Path err = work.resolve("err-" + runs);
@@ -53,21 +54,23 @@ final class Vpsdns {
         builder.environment().keySet().removeIf(name -> name.startsWith("VPS"));
         builder.environment().putAll(environment);
         try {
-            return new Running(builder.start(), out, err);
+            return new Running(List.of(arguments), builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A command under way. */
-    record Running(Process process, Path out, Path err) {
-        Outcome await() {
+    public record Running(List<String> arguments, Process process, Path out, Path err) {
+        public Outcome await() {
             try {
                 if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly().waitFor();
                     throw new AssertionError("still running after " + LIMIT_SECONDS + " s; it said: " + read(err));
                 }
-                return new Outcome(process.exitValue(), read(out), read(err));
+                Outcome outcome = new Outcome(process.exitValue(), read(out), read(err));
+                Said.requireNoSecrets(arguments, outcome.out, outcome.err);
+                return outcome;
             } catch (InterruptedException e) {
                 process.destroyForcibly();
                 Thread.currentThread().interrupt();
@@ -91,5 +94,5 @@ final class Vpsdns {
     }
 
     /** How a command ended and what it said. */
-    record Outcome(int status, String out, String err) {}
+    public record Outcome(int status, String out, String err) {}
 }

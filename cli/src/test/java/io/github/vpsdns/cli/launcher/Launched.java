@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.launcher;
 
+import io.github.vpsdns.cli.testing.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,20 +64,22 @@ final class Launched {
                     new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment);
-            return new Running(builder.start(), out, err);
+            return new Running(List.of(args), builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A process under way. */
-    record Running(Process process, Path out, Path err) implements AutoCloseable {
+    record Running(List<String> arguments, Process process, Path out, Path err) implements AutoCloseable {
         Outcome await() {
             try {
                 if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                     throw new AssertionError("still running after " + LIMIT_SECONDS + " s; it said: " + text(err));
                 }
-                return new Outcome(process.exitValue(), text(out), text(err));
+                Outcome outcome = new Outcome(process.exitValue(), text(out), text(err));
+                Said.requireNoSecrets(arguments, outcome.out, outcome.err);
+                return outcome;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new AssertionError("interrupted", e);
@@ -92,6 +95,7 @@ final class Launched {
         @Override
         public void close() {
             process.destroyForcibly();
+            Said.requireNoSecrets(arguments, text(out), text(err));
         }
 
         private static String text(Path file) {

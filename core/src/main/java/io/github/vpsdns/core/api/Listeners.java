@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.api;
 
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.core.http.ExchangeObserver;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells listeners of exchanges; one that throws harms neither the call nor the other listeners. */
 record Listeners(List<CallListener> listeners) implements ExchangeObserver {
-    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+    private static final FaultLog FAULTS = FaultLog.warnings(Listeners.class);
 
     Listeners {
         listeners = List.copyOf(listeners);
@@ -22,7 +21,7 @@ record Listeners(List<CallListener> listeners) implements ExchangeObserver {
             try {
                 listener.onCall(event);
             } catch (RuntimeException e) {
-                LOG.warn("a call listener failed at {}", event, e);
+                FAULTS.tell("a call listener failed at " + event, e);
             }
         }
     }

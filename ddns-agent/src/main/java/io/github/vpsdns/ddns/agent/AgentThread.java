@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.agent;
 
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.lane.LaneKey;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class AgentThread implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(AgentThread.class);
+    private static final FaultLog FAULTS = FaultLog.errors(AgentThread.class);
 
     /** How long work that was broken off may take to tell how far it came. */
     private static final Duration LAST_WORDS = Duration.ofMillis(300);
@@ -74,7 +76,7 @@ final class AgentThread implements Runnable {
             mistakes = 0;
             return rest;
         } catch (RuntimeException e) {
-            log.error("the agent made a mistake and goes on", e);
+            FAULTS.tell("the agent made a mistake and goes on", e);
             return AFTER_MISTAKE.multipliedBy(1L << Math.min(mistakes++, DOUBLINGS));
         }
     }

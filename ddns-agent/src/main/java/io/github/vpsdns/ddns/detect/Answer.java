@@ -4,6 +4,7 @@ package io.github.vpsdns.ddns.detect;
 import io.github.vpsdns.core.CancelledException;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.address.Family;
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.ddns.source.AddressSource;
 import io.github.vpsdns.ddns.source.SourceSpec;
 import java.net.ConnectException;
@@ -17,8 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What came of reading a source once. */
 sealed interface Answer {
@@ -48,7 +47,7 @@ sealed interface Answer {
             return new Failed(Objects.requireNonNullElse(e.getMessage(), spec + " failed"), reached(e));
         } catch (RuntimeException e) {
             // One broken source must not take the others with it.
-            Log.LOG.warn("{} could not be read", spec, e);
+            Log.FAULTS.tell(spec + " could not be read", e);
             return new Failed(spec + " failed (" + e.getClass().getSimpleName() + ")", true);
         }
     }
@@ -74,7 +73,7 @@ sealed interface Answer {
 
     /** Interfaces have no private fields. */
     final class Log {
-        private static final Logger LOG = LoggerFactory.getLogger(Answer.class);
+        private static final FaultLog FAULTS = FaultLog.warnings(Answer.class);
 
         private Log() {}
     }

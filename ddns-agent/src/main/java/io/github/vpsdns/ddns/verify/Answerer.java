@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.verify;
 
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers each question at most once, and only as long as it is open. Thread-safe. */
 final class Answerer {
-    private static final Logger LOG = LoggerFactory.getLogger(Answerer.class);
+    private static final FaultLog FAULTS = FaultLog.warnings(Answerer.class);
 
     private final OpenQuestions open;
     private final Timekeeper time;
@@ -35,7 +34,7 @@ final class Answerer {
         try {
             listener.accept(answer);
         } catch (RuntimeException e) {
-            LOG.warn("a listener to verifications failed", e);
+            FAULTS.tell("a listener to verifications failed", e);
         } finally {
             open.endAnswer();
         }

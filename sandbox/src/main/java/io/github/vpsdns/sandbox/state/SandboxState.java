@@ -214,9 +214,11 @@ public final class SandboxState {
     }
 
     private void commit(SandboxZone zone) {
-        Map<String, SandboxZone> next = new LinkedHashMap<>(zones);
-        next.put(zone.uuid(), zone);
-        keep(tokens, next);
+        if (file != null) {
+            Map<String, SandboxZone> next = new LinkedHashMap<>(zones);
+            next.put(zone.uuid(), zone);
+            keep(tokens, next);
+        }
         zones.put(zone.uuid(), zone);
         listeners.forEach(l -> l.changed(zone));
     }

@@ -46,8 +46,12 @@ public record SandboxZone(
      * @return the changed zone, serial unchanged
      */
     public SandboxZone with(SandboxRecord added) {
+        return with(List.of(added));
+    }
+
+    SandboxZone with(List<SandboxRecord> added) {
         List<SandboxRecord> all = new ArrayList<>(records);
-        all.add(added);
+        all.addAll(added);
         return withRecords(all);
     }
 

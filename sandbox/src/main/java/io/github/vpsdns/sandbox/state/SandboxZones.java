@@ -3,6 +3,7 @@ package io.github.vpsdns.sandbox.state;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * odd values, duplicates. What cannot be put into the DNS is not served. Thread-safe.
  */
 public final class SandboxZones {
+    private static final int DEFAULT_TTL = 3600;
+
     private final SandboxState state;
     private final String account;
 
@@ -122,6 +125,23 @@ public final class SandboxZones {
     }
 
     /**
+     * Adds many records of one type with the TTL the API takes by default, all in one change of the zone.
+     *
+     * @param domain the zone's name
+     * @param type the record type
+     * @param values a value for each owner name; they stand in the order of the map
+     * @throws IllegalArgumentException if the account has no zone of that name
+     */
+    public void addAll(String domain, String type, Map<String, String> values) {
+        List<SandboxRecord> added = values.entrySet().stream()
+                .map(each -> state.newRecord(type, each.getKey(), each.getValue(), DEFAULT_TTL, null))
+                .toList();
+        if (state.edit(need(domain).uuid(), z -> z.with(added)).isEmpty()) {
+            throw noSuchZone(domain);
+        }
+    }
+
+    /**
      * Adds a record with the TTL the API takes by default, 3600 seconds.
      *
      * @param domain the zone's name
@@ -132,7 +152,7 @@ public final class SandboxZones {
      * @throws IllegalArgumentException if the account has no zone of that name
      */
     public SandboxRecord add(String domain, String name, String type, String value) {
-        return add(domain, name, type, value, 3600, null);
+        return add(domain, name, type, value, DEFAULT_TTL, null);
     }
 
     /**

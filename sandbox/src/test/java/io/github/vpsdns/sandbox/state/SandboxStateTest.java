@@ -8,7 +8,9 @@ import io.github.vpsdns.sandbox.ManualClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +38,21 @@ class SandboxStateTest {
         clock.advance(Duration.ofDays(1));
         zones.add("example.com", "x", "TXT", "b");
         assertThat(serial()).isEqualTo(2026011600L);
+    }
+
+    @Test
+    void manyRecordsAreOneChange() {
+        zones.create("example.com");
+        long before = serial();
+        Map<String, String> addresses = new LinkedHashMap<>();
+        IntStream.range(0, 300).forEach(number -> addresses.put("host" + number, "192.0.2." + number % 250));
+
+        zones.addAll("example.com", "A", addresses);
+
+        assertThat(serial()).isEqualTo(before + 1);
+        assertThat(zones.records("example.com"))
+                .extracting(SandboxRecord::name)
+                .containsExactlyElementsOf(addresses.keySet());
     }
 
     @Test

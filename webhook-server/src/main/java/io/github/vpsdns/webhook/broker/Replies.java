@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.broker;
 
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.webhook.auth.Admission;
 import io.github.vpsdns.webhook.exchange.Reply;
 import io.github.vpsdns.webhook.store.StoreException;
@@ -8,12 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Replies that say what was wrong: {@code {"error":"one sentence"}}, which ACME clients show to people. */
 final class Replies {
-    private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+    private static final FaultLog FAULTS = FaultLog.errors(Replies.class);
 
     private Replies() {}
 
@@ -60,7 +59,7 @@ final class Replies {
         if (failure instanceof StoreException || failure instanceof BusyException) {
             return error(503, String.valueOf(failure.getMessage()));
         }
-        LOG.error("A request for a challenge failed", failure);
+        FAULTS.tell("A request for a challenge failed", failure);
         return error(500, "the server has failed; its log says more");
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.http;
 
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.webhook.exchange.Call;
 import io.github.vpsdns.webhook.exchange.Endpoint;
 import io.github.vpsdns.webhook.exchange.Reply;
@@ -16,15 +17,13 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Hands requests to an endpoint and sends what it replies. No thread waits for either; an endpoint that takes too long, or fails, is
  * answered for. Thread-safe.
  */
 final class EndpointHandler extends Handler.Abstract {
-    private static final Logger LOG = LoggerFactory.getLogger(EndpointHandler.class);
+    private static final FaultLog FAULTS = FaultLog.errors(EndpointHandler.class);
 
     private final Endpoint endpoint;
     private final CallReader reader;
@@ -91,7 +90,7 @@ final class EndpointHandler extends Handler.Abstract {
 
     /** The query stays out of the log: it holds passwords. */
     private static Reply fault(Call call, @Nullable Throwable failure) {
-        LOG.error("{} could not be answered", call, failure);
+        FAULTS.tell(call + " could not be answered", failure == null ? new IllegalStateException("no reply") : failure);
         return Replies.FAULT;
     }
 
@@ -103,7 +102,7 @@ final class EndpointHandler extends Handler.Abstract {
         try {
             ReplyWriter.write(reply, exchange.response, told);
         } catch (RuntimeException e) {
-            LOG.error("the reply to {} could not be sent", call, e);
+            FAULTS.tell("the reply to " + call + " could not be sent", e);
             Response.writeError(exchange.request, exchange.response, exchange.callback, 500);
         }
     }

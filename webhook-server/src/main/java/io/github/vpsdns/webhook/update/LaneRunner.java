@@ -2,6 +2,7 @@
 package io.github.vpsdns.webhook.update;
 
 import io.github.vpsdns.core.VpsDnsException;
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.webhook.settings.UpdateSettings;
 import io.github.vpsdns.webhook.update.work.ApiCalls;
@@ -13,12 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks each lane what it needs, and begins as much of it as may be under way. Owned by the loop's thread. */
 final class LaneRunner {
-    private static final Logger log = LoggerFactory.getLogger(LaneRunner.class);
+    private static final FaultLog FAULTS = FaultLog.errors(LaneRunner.class);
 
     /** Who will be due so soon is compared along with those who are, so that one listing serves all. */
     private static final int NEARLY = 10;
@@ -149,7 +148,7 @@ final class LaneRunner {
             writer.begin(lane);
         } catch (RuntimeException e) {
             // A mistake of ours with one set must not keep the others from being written.
-            log.error("writing {} failed in a way that nobody thought of", lane.key(), e);
+            FAULTS.tell("writing " + lane.key() + " failed in a way that nobody thought of", e);
             lane.doubt();
             lane.release();
             failures.own(lane, new VpsDnsException("writing " + lane.key() + " failed: " + e, e));

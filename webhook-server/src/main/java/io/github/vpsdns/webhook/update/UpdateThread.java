@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.update;
 
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.core.time.Deadline;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.webhook.update.work.Mailbox;
@@ -15,6 +16,7 @@ import org.slf4j.LoggerFactory;
 /** Steps the loop until it is told to end. Thread-safe; nobody interrupts its thread, which waits for nothing but its mailbox. */
 final class UpdateThread {
     private static final Logger log = LoggerFactory.getLogger(UpdateThread.class);
+    private static final FaultLog FAULTS = FaultLog.errors(UpdateThread.class);
 
     /** How long what is broken off may take to end. */
     private static final Duration LAST_WORDS = Duration.ofMillis(300);
@@ -140,7 +142,7 @@ final class UpdateThread {
             mistakes = 0;
             return rest;
         } catch (RuntimeException | Error e) {
-            log.error("the updater made a mistake and goes on", e);
+            FAULTS.tell("the updater made a mistake and goes on", e);
             return AFTER_MISTAKE.multipliedBy(1L << Math.min(mistakes++, DOUBLINGS));
         }
     }

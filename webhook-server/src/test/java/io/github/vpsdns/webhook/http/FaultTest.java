@@ -7,7 +7,11 @@ import io.github.vpsdns.webhook.exchange.Endpoint;
 import io.github.vpsdns.webhook.exchange.Reply;
 import io.github.vpsdns.webhook.report.WebhookEvent.Answered;
 import io.github.vpsdns.webhook.settings.ListenAddress.Speaks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -53,6 +57,24 @@ class FaultTest {
                         .doesNotContain("secret");
             }
         }
+    }
+
+    @Test
+    void areLoggedInFullOnceHoweverOftenSomebodyCausesThem() throws IOException {
+        Endpoint faulty = call -> {
+            throw new IllegalStateException("asked for again and again");
+        };
+        try (TestServer server = TestServer.of(faulty);
+                RawClient client = new RawClient(server.address())) {
+            for (int i = 0; i < 50; i++) {
+                client.send(GET).readReply();
+            }
+        }
+
+        List<String> told = Files.readAllLines(Path.of("target", "test-log.txt")).stream()
+                .filter(line -> line.contains("IllegalStateException: asked for again and again"))
+                .toList();
+        assertThat(told).hasSize(6).last().asString().contains("GET /u could not be answered, number 32 since");
     }
 
     @Test

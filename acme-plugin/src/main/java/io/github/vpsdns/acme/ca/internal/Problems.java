@@ -21,8 +21,13 @@ public final class Problems {
         String type = problem.getType().toString();
         return new CaProblem(
                 type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type,
-                problem.getDetail().or(problem::getTitle).orElse(type),
+                oneLine(problem.getDetail().or(problem::getTitle).orElse(type)),
                 problem.getIdentifier().map(Identifier::getValue).orElse(null),
                 problem.getSubProblems().stream().map(Problems::of).toList());
+    }
+
+    /** It quotes what the CA has seen elsewhere, and goes into logs, where a second line would pass for another's. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     }
 }

@@ -20,7 +20,6 @@ final class UpdatesReader {
     private static final UpdateSettings USUAL = UpdateSettings.DEFAULT;
     private static final Scalar<Ttl> TTL =
             Scalar.number(1, Integer.MAX_VALUE, "seconds").to(Ttl::of);
-    /** Routers give up after ten to thirty seconds; two minutes are for tests of others. */
     /** The server ends requests after 25 seconds, with a status that some clients take for a fault of theirs. */
     private static final Scalar<Duration> PATIENCE = Scalar.duration(Duration.ofMillis(100), Duration.ofSeconds(20));
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.update.work;
 
+import io.github.vpsdns.core.fault.FaultLog;
 import io.github.vpsdns.webhook.report.WebhookEvent;
 import io.github.vpsdns.webhook.report.WebhookListener;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells a listener, whose mistakes are not the updater's. Thread-safe. */
 public final class Teller {
-    private static final Logger log = LoggerFactory.getLogger(Teller.class);
+    private static final FaultLog FAULTS = FaultLog.warnings(Teller.class);
 
     private final WebhookListener listener;
 
@@ -22,7 +21,7 @@ public final class Teller {
         try {
             listener.onEvent(event);
         } catch (RuntimeException e) {
-            log.warn("a listener failed on {}", event, e);
+            FAULTS.tell("a listener failed on " + event, e);
         }
     }
 }
