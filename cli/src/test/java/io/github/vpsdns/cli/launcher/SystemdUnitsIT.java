@@ -43,7 +43,13 @@ class SystemdUnitsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vpsdns-ddns.service", "vpsdns-webhook.service"})
+    @ValueSource(
+            strings = {
+                "vpsdns-acme.service",
+                "vpsdns-acme-renew.service",
+                "vpsdns-ddns.service",
+                "vpsdns-webhook.service"
+            })
     void givesServicesFewRights(String name) throws Exception {
         Path unit = Launched.program().getParent().resolveSibling("systemd").resolve(name);
 

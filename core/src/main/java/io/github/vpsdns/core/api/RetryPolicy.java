@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * How long and how often an operation is tried. One deadline covers all tries of an operation and the waits between them.
  *
- * @param deadline limit of the whole operation, more than zero
+ * @param deadline limit of the whole operation, or of each page of a list, more than zero
  * @param firstWait the wait before the second try, doubled for each further one, more than zero
  * @param maxWait the longest wait of our own choice; a {@code Retry-After} of the API may be longer, up to the deadline
  */

@@ -63,7 +63,7 @@ import org.slf4j.LoggerFactory;
  * </ul>
  *
  * <p>Lists are read lazily, page by page, and nothing is sent before a stream is consumed. A stream holds a connection until it
- * has been read to its end or closed: use try-with-resources. Its deadline counts the time it lets its reader wait. A list that
+ * has been read to its end or closed: use try-with-resources. Its deadline counts the time it lets its reader wait for a page. A list that
  * is not whole ends in an {@link IncompleteListException} after the entries that came; see to it that a decision which takes
  * unseen entries for absent is made only after the stream's end.
  *

@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
  * then is an {@link IncompleteListException}, for what was not seen must not be taken for absent. When a connection breaks in
  * the middle of a page, the page is read again and what was seen of it is left out.
  *
- * <p>The deadline counts the time that a caller is made to wait, not the time it takes between entries. Confined to one thread
- * at a time.
+ * <p>The deadline counts the time that a caller is made to wait, not the time it takes between entries, and begins anew with each
+ * page, for the longest list may take the longest time as long as it comes on. Confined to one thread at a time.
  *
  * @param <T> what an entry becomes
  */
@@ -49,6 +49,7 @@ final class ListWalk<T> extends Spliterators.AbstractSpliterator<T> {
     private final Set<HttpUrl> visited = new HashSet<>();
     private HttpUrl url;
     private Attempts attempts;
+    private final Duration limit;
     private Duration left;
     private @Nullable ListPage<T> page;
     private @Nullable Exchange<ListPage<T>> exchange;
@@ -66,7 +67,8 @@ final class ListWalk<T> extends Spliterators.AbstractSpliterator<T> {
         this.maxPages = maxPages;
         this.url = list;
         this.attempts = operation.attempts();
-        this.left = operation.deadline().remaining();
+        this.limit = operation.deadline().remaining();
+        this.left = limit;
         visited.add(list);
     }
 
@@ -90,6 +92,7 @@ final class ListWalk<T> extends Spliterators.AbstractSpliterator<T> {
     private void pull() {
         Deadline deadline = Deadline.after(left, operation.transport().time());
         boolean done = false;
+        int pagesBefore = pages;
         try {
             ListPage<T> current = page == null ? openPage(deadline) : page;
             if (current != null) {
@@ -97,7 +100,7 @@ final class ListWalk<T> extends Spliterators.AbstractSpliterator<T> {
             }
             done = true;
         } finally {
-            left = deadline.remaining();
+            left = pages > pagesBefore ? limit : deadline.remaining();
             if (!done) {
                 close();
             }

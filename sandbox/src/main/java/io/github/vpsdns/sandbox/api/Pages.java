@@ -5,9 +5,11 @@ import io.github.vpsdns.sandbox.control.ListShape;
 import io.github.vpsdns.sandbox.control.Listing;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,23 @@ final class Pages {
         this.size = size;
     }
 
-    static Reply reply(Request request, List<? extends JsonNode> all, Listing listing) {
-        return Reply.json(200, new Pages(request, all, listing.pageSize()).body(listing.shape()));
+    static <T> Reply reply(Request request, List<T> all, Function<T, ? extends JsonNode> json, Listing listing) {
+        return Reply.json(200, new Pages(request, written(all, json), listing.pageSize()).body(listing.shape()));
+    }
+
+    /** A page is a small part of a long list, and only what is on it becomes JSON. */
+    private static <T> List<JsonNode> written(List<T> all, Function<T, ? extends JsonNode> json) {
+        return new AbstractList<>() {
+            @Override
+            public JsonNode get(int index) {
+                return json.apply(all.get(index));
+            }
+
+            @Override
+            public int size() {
+                return all.size();
+            }
+        };
     }
 
     private JsonNode body(ListShape shape) {

@@ -5,7 +5,6 @@ import io.github.vpsdns.sandbox.api.Operation.Context;
 import io.github.vpsdns.sandbox.state.SandboxRecord;
 import io.github.vpsdns.sandbox.state.SandboxState;
 import io.github.vpsdns.sandbox.state.SandboxZone;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -135,8 +134,7 @@ final class RecordResource {
     }
 
     private static Reply reply(Context context, Stream<SandboxRecord> found) {
-        List<SandboxRecord> records = found.toList();
-        return Pages.reply(context.request(), records.stream().map(Json::record).toList(), context.listing());
+        return Pages.reply(context.request(), found.toList(), Json::record, context.listing());
     }
 
     private static Optional<String> filter(Context context, String name) {

@@ -23,7 +23,7 @@ final class ZoneResource {
         List<SandboxZone> found = owned(context)
                 .filter(z -> domain.isEmpty() || domain.get().equals(z.domain()))
                 .toList();
-        return Pages.reply(context.request(), found.stream().map(Json::zone).toList(), context.listing());
+        return Pages.reply(context.request(), found, Json::zone, context.listing());
     }
 
     Reply create(Context context) {

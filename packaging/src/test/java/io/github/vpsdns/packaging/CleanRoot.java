@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.packaging;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A Debian with nothing on it but what a machine with systemd needs: the oldest release that has a Java for vpsdns. The packages that
+ * vpsdns depends on are downloaded, but not installed.
+ */
+final class CleanRoot {
+    private static final String SUITE = "bookworm";
+    private static final String MIRROR = "http://deb.debian.org/debian";
+
+    private CleanRoot() {}
+
+    /** Makes a copy that a test may change, and must remove. */
+    static Path copy(Path parent) throws IOException {
+        Path copy = parent.resolve("root");
+        Command.of("cp", "-a", made().toString(), copy.toString()).succeed();
+        return copy;
+    }
+
+    static void remove(Path copy) {
+        Command.of("rm", "-rf", "--one-file-system", copy.toString()).succeed();
+    }
+
+    private static synchronized Path made() throws IOException {
+        Path peers = Files.createDirectories(Build.repository().resolve(".peers"));
+        Path root = peers.resolve("root-" + SUITE);
+        if (!Files.exists(root)) {
+            Path unfinished = peers.resolve("root-" + SUITE + ".unfinished");
+            remove(unfinished);
+            Command.Outcome outcome = Command.of(
+                            "mmdebstrap",
+                            "--quiet",
+                            "--mode=root",
+                            "--variant=minbase",
+                            "--include=systemd,systemd-sysv,dbus",
+                            "--skip=cleanup/apt,cleanup/tmp",
+                            "--customize-hook=chroot \"$1\" apt-get -q update",
+                            "--customize-hook=chroot \"$1\" apt-get -q -y install --download-only --no-install-recommends"
+                                    + " adduser default-jre-headless",
+                            SUITE,
+                            unfinished.toString(),
+                            MIRROR)
+                    .run();
+            if (outcome.status() != 0) {
+                String why = "a clean root cannot be made: " + outcome.said();
+                if ("true".equals(System.getenv("CI"))) {
+                    throw new AssertionError(why);
+                }
+                System.err.println("SKIPPED: " + why);
+                throw new TestAbortedException(why);
+            }
+            Files.move(unfinished, root, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return root;
+    }
+}
