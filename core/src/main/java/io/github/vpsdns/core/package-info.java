@@ -6,7 +6,7 @@
  * {@link io.github.vpsdns.core.record} (record data as types), {@link io.github.vpsdns.core.api} (the API, one method per
  * documented operation), {@link io.github.vpsdns.core.edit} (idempotent edits at a full domain name) and
  * {@link io.github.vpsdns.core.dns} (look-ups at a zone's authoritative name servers). Each knows only those before it. Beside
- * them stand {@link io.github.vpsdns.core.time} and {@link io.github.vpsdns.core.concurrent}, which know none of the others.
+ * them stands {@link io.github.vpsdns.core.time}, which knows none of the others.
  *
  * <p>This package itself holds the two roots of everything that can go wrong: {@link
  * io.github.vpsdns.core.InvalidValueException} for a value that cannot be used as given, and {@link

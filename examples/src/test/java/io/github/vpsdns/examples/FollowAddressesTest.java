@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import io.github.vpsdns.core.api.ApiToken;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
-import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.agent.Agent;
 import io.github.vpsdns.ddns.memory.MemoryFile;
@@ -38,8 +37,7 @@ final class FollowAddressesTest {
                         .apiUrl(sandbox.apiUrl())
                         .token(ApiToken.of(sandbox.token()))
                         .build();
-                MemoryFile memory =
-                        MemoryFile.open(directory.resolve("memory.json"), Disk.local(), Timekeeper.system());
+                MemoryFile memory = MemoryFile.open(directory.resolve("memory.json"), Timekeeper.system());
                 PrintStream out = new PrintStream(told, true, UTF_8);
                 Agent agent = FollowAddresses.start(client, dns, memory, "file:" + address, "home.example.com", out)) {
             awaitRecord(sandbox, "192.0.2.1");

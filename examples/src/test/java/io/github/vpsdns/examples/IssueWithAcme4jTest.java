@@ -3,29 +3,20 @@ package io.github.vpsdns.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.vpsdns.acme.dns01.Dns01Solver;
 import io.github.vpsdns.core.api.ApiToken;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
-import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.junit.VpsDnsSandbox;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import org.junit.jupiter.api.Test;
-import org.shredzone.acme4j.Account;
-import org.shredzone.acme4j.AccountBuilder;
 import org.shredzone.acme4j.Certificate;
-import org.shredzone.acme4j.Session;
 
 @VpsDnsSandbox(zones = "example.com")
 final class IssueWithAcme4jTest {
     @Test
     void obtainsAWildcardCertificateAndLeavesTheZoneEmpty(Sandbox sandbox) throws Exception {
-        Account account = new AccountBuilder()
-                .agreeToTermsOfService()
-                .useKeyPair(keyPair())
-                .create(new Session(sandbox.acmeDirectory()));
         try (VpsDnsClient client = VpsDnsClient.builder()
                 .apiUrl(sandbox.apiUrl())
                 .token(ApiToken.of(sandbox.token()))
@@ -33,10 +24,9 @@ final class IssueWithAcme4jTest {
             AuthoritativeDns dns = AuthoritativeDns.builder()
                     .nameServers(sandbox.nameServers())
                     .build();
-            Dns01Solver solver =
-                    Dns01Solver.builder(new RecordEditor(client), dns).build();
 
-            Certificate certificate = IssueWithAcme4j.issue(account, solver, keyPair(), "example.com", "*.example.com");
+            Certificate certificate = IssueWithAcme4j.issue(
+                    sandbox.acmeDirectory(), keyPair(), client, dns, keyPair(), "example.com", "*.example.com");
 
             assertThat(certificate.getCertificate().getSubjectAlternativeNames())
                     .extracting(name -> (Object) name.get(1))

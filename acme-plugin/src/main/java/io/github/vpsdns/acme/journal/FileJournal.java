@@ -50,12 +50,13 @@ public final class FileJournal implements Journal {
     }
 
     /**
-     * Creates the journal of this process on a disk; nothing is written yet.
+     * Creates the journal of this process on a disk; nothing is written yet. For this library alone, whose tests make disks fail.
      *
      * @param directory where the files are; created with mode 0700 when it is first needed
      * @param time the clock for {@link Entry#at}
      * @param disk how the files are changed
      */
+    @SuppressWarnings("exports")
     public FileJournal(Path directory, Timekeeper time, Disk disk) {
         this.directory = directory;
         this.time = time;

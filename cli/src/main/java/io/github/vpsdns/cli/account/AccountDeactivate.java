@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "deactivate", description = "Close the account for good. Its certificates stay valid until they end.")
+@Command(
+        name = "deactivate",
+        description = "Close the account for good. Its certificates stay valid until they end.",
+        footer = {"", "Example:", "  vpsdns acme account deactivate --server letsencrypt-staging --yes"})
 final class AccountDeactivate implements Callable<Integer> {
     private final Frame frame;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.account;
 
+import io.github.vpsdns.cli.acme.Candidates;
 import io.github.vpsdns.cli.acme.StateOptions;
 import io.github.vpsdns.cli.base.FromEnvironment;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 final class AccountOptions {
     @Option(
             names = "--server",
+            completionCandidates = Candidates.Servers.class,
             paramLabel = "CA",
             description = "The CA: the URL of its ACME directory, or a name such as letsencrypt. Default: the one CA of"
                     + " which there is an account. [VPSDNS_ACME_SERVER]")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.account;
 
+import io.github.vpsdns.cli.acme.Candidates;
 import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.Frame;
 import java.util.concurrent.Callable;
@@ -10,7 +11,13 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "rollover",
-        description = "Give the account a new key, from which on the CA takes no request by the old one.")
+        description = "Give the account a new key, from which on the CA takes no request by the old one.",
+        footer = {
+            "",
+            "Examples:",
+            "  vpsdns acme account rollover",
+            "  vpsdns acme account rollover --account-key-type p384"
+        })
 final class AccountRollover implements Callable<Integer> {
     private final Frame frame;
 
@@ -19,6 +26,7 @@ final class AccountRollover implements Callable<Integer> {
 
     @Option(
             names = "--account-key-type",
+            completionCandidates = Candidates.KeyTypes.class,
             paramLabel = "TYPE",
             description = "p256 (default), p384, rsa2048, rsa3072 or rsa4096.")
     private String keyType = "p256";

@@ -7,7 +7,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "show", description = "Ask the CA what it knows of the account.")
+@Command(
+        name = "show",
+        description = "Ask the CA what it knows of the account.",
+        footer = {"", "Example:", "  vpsdns acme account show --server letsencrypt"})
 final class AccountShow implements Callable<Integer> {
     private final Frame frame;
 

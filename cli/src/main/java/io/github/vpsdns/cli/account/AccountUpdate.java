@@ -10,7 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "update", description = "Have the CA write to these addresses and no others.")
+@Command(
+        name = "update",
+        description = "Have the CA write to these addresses and no others.",
+        footer = {
+            "",
+            "Examples:",
+            "  vpsdns acme account update --email hostmaster@example.com",
+            "  vpsdns acme account update --no-email"
+        })
 final class AccountUpdate implements Callable<Integer> {
     private final Frame frame;
 

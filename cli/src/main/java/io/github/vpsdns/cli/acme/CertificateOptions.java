@@ -21,6 +21,7 @@ public final class CertificateOptions {
 
     @Option(
             names = "--key-type",
+            completionCandidates = Candidates.KeyTypes.class,
             paramLabel = "TYPE",
             description = "p256 (default), p384, rsa2048, rsa3072 or rsa4096. [VPSDNS_ACME_KEY_TYPE]")
     @FromEnvironment("VPSDNS_ACME_KEY_TYPE")

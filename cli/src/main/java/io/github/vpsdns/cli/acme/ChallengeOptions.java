@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 public final class ChallengeOptions {
     @Option(
             names = "--challenge",
+            completionCandidates = Candidates.Challenges.class,
             paramLabel = "TYPE",
             description =
                     "dns-01 (default), dns-account-01, or dns-persist-01, whose record stays so that renewals write"

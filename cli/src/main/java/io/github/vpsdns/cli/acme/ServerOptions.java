@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 public final class ServerOptions {
     @Option(
             names = "--server",
+            completionCandidates = Candidates.Servers.class,
             paramLabel = "CA",
             description =
                     "The CA: the URL of its ACME directory, or letsencrypt (the default for a new one),"

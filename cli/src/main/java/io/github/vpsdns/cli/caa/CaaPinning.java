@@ -34,6 +34,7 @@ final class CaaPinning implements Callable<Integer> {
 
     @Option(
             names = "--challenge",
+            completionCandidates = ChallengeMethod.Candidates.class,
             paramLabel = "TYPE",
             split = ",",
             description = "The challenges that may be answered; repeatable. Default: dns-01.")

@@ -16,7 +16,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "show",
-        description = "Tell which CAA records decide for a name, and whether they let the CA issue; needs no token.")
+        description = "Tell which CAA records decide for a name, and whether they let the CA issue; needs no token.",
+        footer = {
+            "",
+            "Examples:",
+            "  vpsdns acme caa show example.com '*.example.com'",
+            "  vpsdns acme caa show www.example.com --server letsencrypt --challenge dns-01"
+        })
 final class CaaShow implements Callable<Integer> {
     private final Frame frame;
 
@@ -26,7 +32,11 @@ final class CaaShow implements Callable<Integer> {
             description = "The names as they stand in certificates, such as example.com or '*.example.com'.")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--challenge", paramLabel = "TYPE", description = "The challenge to be answered. Default: dns-01.")
+    @Option(
+            names = "--challenge",
+            paramLabel = "TYPE",
+            completionCandidates = ChallengeMethod.Candidates.class,
+            description = "The challenge to be answered. Default: dns-01.")
     private String challenge = "dns-01";
 
     @Mixin

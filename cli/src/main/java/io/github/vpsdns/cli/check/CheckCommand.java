@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.check;
 
+import io.github.vpsdns.cli.acme.Candidates;
 import io.github.vpsdns.cli.acme.StateOptions;
 import io.github.vpsdns.cli.api.ApiOptions;
 import io.github.vpsdns.cli.api.DnsOptions;
@@ -48,6 +49,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--server",
+            completionCandidates = Candidates.Servers.class,
             paramLabel = "CA",
             description = "The CA that CAA records are to let issue: the URL of its ACME directory, or a name such as"
                     + " letsencrypt. Default: those of the certificates and accounts that are kept here."

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  vpsdns ddns once --config ddns.yaml --dry-run",
-            "  vpsdns ddns once --withdraw             when this host leaves for good"
+            "  vpsdns ddns once --withdraw             # when this host leaves for good"
         })
 final class DdnsOnce implements Callable<Integer> {
     private final Frame frame;

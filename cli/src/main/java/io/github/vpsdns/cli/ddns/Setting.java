@@ -10,7 +10,6 @@ import io.github.vpsdns.cli.config.Outside;
 import io.github.vpsdns.cli.config.StatePlace;
 import io.github.vpsdns.cli.ddns.config.DdnsConfiguration;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
-import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.ddns.memory.MemoryFile;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +59,6 @@ record Setting(DdnsConfiguration configuration, Outside outside, Frame frame) {
      * @throws io.github.vpsdns.ddns.memory.MemoryInUseException if another agent uses it
      */
     MemoryFile memory() {
-        return MemoryFile.open(statePath(), Disk.local(), frame.host().time());
+        return MemoryFile.open(statePath(), frame.host().time());
     }
 }

@@ -10,7 +10,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "cleanup",
         preprocessor = HyphenValues.class,
-        description = "Remove exactly this challenge value; it is no failure if it is not there.")
+        description = "Remove exactly this challenge value; it is no failure if it is not there.",
+        footer = {
+            "",
+            "Example:",
+            "  vpsdns acme hook cleanup _acme-challenge.example.com ZTRx1Ckl1-tM05o5zaizTTA0yUy5AGereMgSNWC6Ll8"
+        })
 final class HookCleanup implements Callable<Integer> {
     private final Frame frame;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.hook;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,10 +20,10 @@ public final class HookCommand {
      * @param frame what the commands work in
      * @return the group with its commands
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new HookCommand())
-                .addSubcommand(new HookPresent(frame))
-                .addSubcommand(new HookCleanup(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(HookCommand::new)
+                .leaf("present", () -> new HookPresent(frame))
+                .leaf("cleanup", () -> new HookCleanup(frame));
     }
 
     /**

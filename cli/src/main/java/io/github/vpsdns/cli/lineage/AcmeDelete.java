@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "delete",
         description =
                 "Forget a certificate: its files, keys and renewal. It stays valid until it ends, unless it is revoked"
-                        + " first. Needs no API token.")
+                        + " first. Needs no API token.",
+        footer = {"", "Example:", "  vpsdns acme delete example.com --yes"})
 final class AcmeDelete implements Callable<Integer> {
     private final Frame frame;
 

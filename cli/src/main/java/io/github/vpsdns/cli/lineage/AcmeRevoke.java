@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.lineage;
 
+import io.github.vpsdns.acme.revoke.RevocationReason;
+import io.github.vpsdns.cli.acme.Candidates;
 import io.github.vpsdns.cli.acme.StateOptions;
 import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.Frame;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +36,7 @@ final class AcmeRevoke implements Callable<Integer> {
 
     @Option(
             names = "--reason",
+            completionCandidates = Reasons.class,
             paramLabel = "REASON",
             description =
                     "unspecified (default), keyCompromise, affiliationChanged, superseded or cessationOfOperation,"
@@ -39,6 +45,7 @@ final class AcmeRevoke implements Callable<Integer> {
 
     @Option(
             names = "--by",
+            completionCandidates = Rights.class,
             paramLabel = "RIGHT",
             description = "Whose right to use: account (default), or certificate-key.")
     private String by = "account";
@@ -46,6 +53,7 @@ final class AcmeRevoke implements Callable<Integer> {
     // From the environment neither: the CA of a certificate is the one that issued it.
     @Option(
             names = "--server",
+            completionCandidates = Candidates.Servers.class,
             paramLabel = "CA",
             description = "The CA that issued it, if it is not renewed any more.")
     private @Nullable String server;
@@ -64,5 +72,23 @@ final class AcmeRevoke implements Callable<Integer> {
     public Integer call() {
         Revocation.run(frame, state.directory(frame.host()), lineage, reason, by, server, serverCa);
         return ExitStatus.DONE;
+    }
+
+    /** What shells offer for {@code --reason}. */
+    static final class Reasons implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(RevocationReason.values())
+                    .map(RevocationReason::toString)
+                    .iterator();
+        }
+    }
+
+    /** What shells offer for {@code --by}. */
+    static final class Rights implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of("account", "certificate-key").iterator();
+        }
     }
 }

@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "remove",
-        description = "Remove the records of this account at this CA; those of others stay, and so do certificates.")
+        description = "Remove the records of this account at this CA; those of others stay, and so do certificates.",
+        footer = {"", "Example:", "  vpsdns acme persist remove example.com"})
 final class PersistRemove implements Callable<Integer> {
     private final Frame frame;
 

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "show",
         description =
-                "Tell what stands at the name servers, whether it proves the names, and until when; changes nothing.")
+                "Tell what stands at the name servers, whether it proves the names, and until when; changes nothing.",
+        footer = {"", "Example:", "  vpsdns acme persist show example.com '*.example.com'"})
 final class PersistShow implements Callable<Integer> {
     private final Frame frame;
 

@@ -18,7 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "list", description = "List the records of a zone, or of all zones.")
+@Command(
+        name = "list",
+        description = "List the records of a zone, or of all zones.",
+        footer = {"", "Examples:", "  vpsdns records list", "  vpsdns records list example.com --type TXT --json"})
 final class RecordsList implements Callable<Integer> {
     private final Frame frame;
 
@@ -28,7 +31,11 @@ final class RecordsList implements Callable<Integer> {
     @Parameters(paramLabel = "ZONE", arity = "0..1", description = "The zone's name. Default: all zones.")
     private @Nullable String zone;
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "Only records of this type, such as TXT.")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            completionCandidates = RecordTypes.class,
+            description = "Only records of this type, such as TXT.")
     private @Nullable String type;
 
     RecordsList(Frame frame) {

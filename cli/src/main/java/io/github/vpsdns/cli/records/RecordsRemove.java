@@ -20,7 +20,13 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "remove",
-        description = "Make sure that a name does not have a value, or no value of a type; all else there stays.")
+        description = "Make sure that a name does not have a value, or no value of a type; all else there stays.",
+        footer = {
+            "",
+            "Examples:",
+            "  vpsdns records remove example.com TXT 'v=spf1 -all'   # this value only",
+            "  vpsdns records remove www.example.com A               # all of the type"
+        })
 final class RecordsRemove implements Callable<Integer> {
     private final Frame frame;
 
@@ -30,7 +36,11 @@ final class RecordsRemove implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "The full name, such as www.example.com.")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "TYPE", description = "The type, such as A or TXT.")
+    @Parameters(
+            index = "1",
+            paramLabel = "TYPE",
+            completionCandidates = RecordTypes.class,
+            description = "The type, such as A or TXT.")
     private String type = "";
 
     @Parameters(

@@ -37,7 +37,11 @@ final class RecordsSet implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "The full name, such as www.example.com.")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "TYPE", description = "The type, such as A or TXT.")
+    @Parameters(
+            index = "1",
+            paramLabel = "TYPE",
+            completionCandidates = RecordTypes.class,
+            description = "The type, such as A or TXT.")
     private String type = "";
 
     @Parameters(index = "2..*", arity = "1..*", paramLabel = "VALUE", description = "The values.")

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         name = "list",
         description =
                 "List the certificates that are kept here: until when they are valid, when they will be renewed, and"
-                        + " what went wrong. Fails if one needs a person. Needs no token and asks nobody.")
+                        + " what went wrong. Fails if one needs a person. Needs no token and asks nobody.",
+        footer = {"", "Examples:", "  vpsdns acme list", "  vpsdns acme list --fail-within 10d   # for monitoring"})
 final class AcmeList implements Callable<Integer> {
     private final Frame frame;
 

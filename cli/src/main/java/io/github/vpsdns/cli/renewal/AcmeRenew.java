@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  vpsdns acme renew                     what a timer runs, twice a day",
-            "  vpsdns acme renew --dry-run           what would happen, and when",
+            "  vpsdns acme renew                     # what a timer runs, twice a day",
+            "  vpsdns acme renew --dry-run           # what would happen, and when",
             "  vpsdns acme renew example.com --force --key-type p384"
         })
 final class AcmeRenew implements Callable<Integer> {

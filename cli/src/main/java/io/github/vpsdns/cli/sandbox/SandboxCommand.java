@@ -3,8 +3,11 @@ package io.github.vpsdns.cli.sandbox;
 
 import io.github.vpsdns.cli.base.ExitStatus;
 import io.github.vpsdns.cli.base.Frame;
+import io.github.vpsdns.sandbox.control.ListShape;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ public final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--list-shape",
+            completionCandidates = Shapes.class,
             paramLabel = "SHAPE",
             description =
                     "How the API writes lists: array (default), results, pages, offset, cursor, or a defect such as"
@@ -87,5 +91,13 @@ public final class SandboxCommand implements Callable<Integer> {
         SandboxRun.untilInterrupted(
                 frame, new SandboxRun.Request(port, dnsPort, acmePort, zones, state, listShape, bindDir, rndc));
         return ExitStatus.DONE;
+    }
+
+    /** What shells offer for {@code --list-shape}. */
+    static final class Shapes implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(ListShape.values()).map(ListShape::wireName).iterator();
+        }
     }
 }

@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "create", description = "Create an empty zone.")
+@Command(
+        name = "create",
+        description = "Create an empty zone.",
+        footer = {"", "Example:", "  vpsdns zones create example.com"})
 final class ZonesCreate implements Callable<Integer> {
     private final Frame frame;
 

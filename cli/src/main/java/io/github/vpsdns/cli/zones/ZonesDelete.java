@@ -13,7 +13,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "delete", description = "Delete a zone and all its records, for good.")
+@Command(
+        name = "delete",
+        description = "Delete a zone and all its records, for good.",
+        footer = {
+            "",
+            "Examples:",
+            "  vpsdns zones delete example.com         # says what would go",
+            "  vpsdns zones delete example.com --yes"
+        })
 final class ZonesDelete implements Callable<Integer> {
     private final Frame frame;
 

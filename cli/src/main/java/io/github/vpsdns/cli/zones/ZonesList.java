@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "list", description = "List the account's zones.")
+@Command(
+        name = "list",
+        description = "List the account's zones.",
+        footer = {"", "Examples:", "  vpsdns zones list", "  vpsdns zones list --json"})
 final class ZonesList implements Callable<Integer> {
     private final Frame frame;
 

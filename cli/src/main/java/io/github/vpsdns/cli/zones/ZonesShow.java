@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", description = "Show a zone and its records.")
+@Command(
+        name = "show",
+        description = "Show a zone and its records.",
+        footer = {"", "Example:", "  vpsdns zones show example.com"})
 final class ZonesShow implements Callable<Integer> {
     private final Frame frame;
 

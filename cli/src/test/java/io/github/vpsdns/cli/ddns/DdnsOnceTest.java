@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.vpsdns.cli.testing.Run;
 import io.github.vpsdns.cli.testing.Run.Surroundings;
 import io.github.vpsdns.cli.testing.SandboxRuns;
-import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.memory.MemoryFile;
 import io.github.vpsdns.sandbox.Sandbox;
@@ -168,7 +167,7 @@ final class DdnsOnceTest {
 
     @Test
     void aSecondAgentIsToldWhoHasTheState() {
-        try (MemoryFile other = MemoryFile.open(directory.resolve("ddns.json"), Disk.local(), Timekeeper.system())) {
+        try (MemoryFile other = MemoryFile.open(directory.resolve("ddns.json"), Timekeeper.system())) {
             Run run = once("--json");
 
             assertThat(run.status()).isEqualTo(1);

@@ -12,10 +12,10 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /** Reads what was issued, by the JDK alone. */
-final class Certificates {
+public final class Certificates {
     private Certificates() {}
 
-    static X509Certificate read(Path pem) {
+    public static X509Certificate read(Path pem) {
         try (InputStream in = Files.newInputStream(pem)) {
             return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
         } catch (IOException e) {
@@ -25,7 +25,7 @@ final class Certificates {
         }
     }
 
-    static List<String> names(X509Certificate certificate) {
+    public static List<String> names(X509Certificate certificate) {
         try {
             return certificate.getSubjectAlternativeNames().stream()
                     .map(name -> (String) name.get(1))

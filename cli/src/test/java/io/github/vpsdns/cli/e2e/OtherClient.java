@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Another ACME client as its own process, in an environment from which its hook finds the API and the name servers. */
-final class OtherClient {
+public final class OtherClient {
     static final String HOOK = Path.of(System.getProperty("vpsdns.home"), "bin", "vpsdns-acme-hook")
             .toString();
 
@@ -17,7 +17,7 @@ final class OtherClient {
     private final Map<String, String> environment = new TreeMap<>();
     private int runs;
 
-    OtherClient(Stage stage, Path work) {
+    public OtherClient(Stage stage, Path work) {
         this.work = work;
         environment.put("HOME", work.toString());
         environment.put("VPS_API_URL", stage.sandbox().apiUrl().toString());
@@ -26,18 +26,18 @@ final class OtherClient {
         environment.put("VPSDNS_NAMESERVERS", stage.nameServers());
     }
 
-    OtherClient with(String variable, String value) {
+    public OtherClient with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    OtherClient without(String variable) {
+    public OtherClient without(String variable) {
         environment.remove(variable);
         return this;
     }
 
     /** Runs to the end. */
-    Vpsdns.Outcome run(String... command) {
+    public Vpsdns.Outcome run(String... command) {
         runs++;
         Path out = work.resolve("client-out-" + runs);
         Path err = work.resolve("client-err-" + runs);

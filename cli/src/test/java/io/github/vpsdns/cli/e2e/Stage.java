@@ -17,8 +17,8 @@ import java.util.List;
  * All that a certificate takes, in real parts: the API in the sandbox, which feeds two BIND9 servers (the second may lag), and
  * Pebble, which validates at the second one.
  */
-final class Stage implements AutoCloseable {
-    static final String ZONE = "example.com";
+public final class Stage implements AutoCloseable {
+    public static final String ZONE = "example.com";
 
     private final NamedServer first;
     private final NamedServer second;
@@ -34,7 +34,7 @@ final class Stage implements AutoCloseable {
         this.work = work;
     }
 
-    static Stage set(Path work) {
+    public static Stage set(Path work) {
         return set(work, PebbleServer.Whims.NONE, Duration.ZERO);
     }
 
@@ -63,7 +63,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** The command in an environment that says all but the names. */
-    Vpsdns vpsdns() {
+    public Vpsdns vpsdns() {
         return new Vpsdns(work)
                 .with("VPS_API_URL", sandbox.apiUrl().toString())
                 .with("VPS_API_TOKEN", sandbox.token())
@@ -75,15 +75,15 @@ final class Stage implements AutoCloseable {
     }
 
     /** The servers' addresses as the command takes them. */
-    String nameServers() {
+    public String nameServers() {
         return text(first.address()) + "," + text(second.address());
     }
 
-    Sandbox sandbox() {
+    public Sandbox sandbox() {
         return sandbox;
     }
 
-    PebbleServer pebble() {
+    public PebbleServer pebble() {
         return pebble;
     }
 
@@ -95,7 +95,7 @@ final class Stage implements AutoCloseable {
         return state().resolve("live").resolve(ZONE);
     }
 
-    List<SandboxRecord> records() {
+    public List<SandboxRecord> records() {
         return sandbox.zones().records(ZONE);
     }
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The built command, run as a user runs it: its own process, the launcher script, an environment. */
-final class Vpsdns {
+public final class Vpsdns {
     private static final long LIMIT_SECONDS = 180;
 
     private final Path work;
@@ -21,11 +21,11 @@ final class Vpsdns {
     private List<String> before = List.of();
     private int runs;
 
-    Vpsdns(Path work) {
+    public Vpsdns(Path work) {
         this.work = work;
     }
 
-    Vpsdns with(String variable, String value) {
+    public Vpsdns with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
@@ -37,12 +37,12 @@ final class Vpsdns {
     }
 
     /** Runs to the end. */
-    Outcome run(String... arguments) {
+    public Outcome run(String... arguments) {
         return start(arguments).await();
     }
 
     /** Starts and leaves running. */
-    Running start(String... arguments) {
+    public Running start(String... arguments) {
         runs++;
         Path out = work.resolve("out-" + runs);
         Path err = work.resolve("err-" + runs);
@@ -61,8 +61,8 @@ final class Vpsdns {
     }
 
     /** A command under way. */
-    record Running(List<String> arguments, Process process, Path out, Path err) {
-        Outcome await() {
+    public record Running(List<String> arguments, Process process, Path out, Path err) {
+        public Outcome await() {
             try {
                 if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly().waitFor();
@@ -94,5 +94,5 @@ final class Vpsdns {
     }
 
     /** How a command ended and what it said. */
-    record Outcome(int status, String out, String err) {}
+    public record Outcome(int status, String out, String err) {}
 }

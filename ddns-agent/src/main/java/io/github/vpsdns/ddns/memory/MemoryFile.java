@@ -53,11 +53,24 @@ public final class MemoryFile implements AutoCloseable {
      * first {@link #save} that succeeds.
      *
      * @param path the file, which need not be there, nor its directory
+     * @param time the clock that what is read is held against
+     * @return the memory, to be closed
+     * @throws MemoryInUseException if another agent has it
+     */
+    public static MemoryFile open(Path path, Timekeeper time) {
+        return open(path, Disk.local(), time);
+    }
+
+    /**
+     * The same, for this library alone, whose tests make disks fail.
+     *
+     * @param path the file
      * @param disk how it is written
      * @param time the clock that what is read is held against
      * @return the memory, to be closed
      * @throws MemoryInUseException if another agent has it
      */
+    @SuppressWarnings("exports")
     public static MemoryFile open(Path path, Disk disk, Timekeeper time) {
         MemoryFile file = new MemoryFile(path.toAbsolutePath(), disk, time);
         boolean usable = false;

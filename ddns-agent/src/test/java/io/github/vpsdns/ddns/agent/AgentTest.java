@@ -11,7 +11,6 @@ import io.github.vpsdns.core.api.ApiToken;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.edit.RecordEditor;
-import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.detect.Detector;
@@ -82,7 +81,7 @@ class AgentTest {
 
     @BeforeEach
     void open() {
-        memory = MemoryFile.open(directory.resolve("ddns.json"), Disk.local(), Timekeeper.system());
+        memory = MemoryFile.open(directory.resolve("ddns.json"), Timekeeper.system());
     }
 
     @AfterEach

@@ -11,7 +11,6 @@ import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
 import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.error.UnauthorizedException;
-import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.pace.ApiAccess;
 import io.github.vpsdns.ddns.detect.Detector;
 import io.github.vpsdns.ddns.memory.MemoryFile;
@@ -89,8 +88,7 @@ class OnePassTest {
 
     private PassReport pass(boolean dryRun, boolean force, boolean withdraw) {
         sandbox.calls().clear();
-        try (MemoryFile memory =
-                MemoryFile.open(place == null ? directory.resolve("ddns.json") : place, Disk.local(), time)) {
+        try (MemoryFile memory = MemoryFile.open(place == null ? directory.resolve("ddns.json") : place, time)) {
             return OnePass.run(
                     settings,
                     ApiAccess.of(new RecordEditor(client)),

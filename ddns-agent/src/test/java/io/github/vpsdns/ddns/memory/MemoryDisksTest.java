@@ -105,7 +105,7 @@ class MemoryDisksTest {
             saveOn(Disk.local(), path, OLD);
             fill(mount.resolve("filler"));
 
-            try (MemoryFile file = MemoryFile.open(path, Disk.local(), time)) {
+            try (MemoryFile file = MemoryFile.open(path, time)) {
                 assertThatExceptionOfType(MemoryUnsavedException.class)
                         .isThrownBy(() -> file.save(NEW))
                         .withMessageContaining("No space left on device");
@@ -132,7 +132,7 @@ class MemoryDisksTest {
     }
 
     private Memory load(Path path) {
-        try (MemoryFile file = MemoryFile.open(path, Disk.local(), time)) {
+        try (MemoryFile file = MemoryFile.open(path, time)) {
             Recollection found = file.load();
             assertThat(found.unusable()).isNull();
             return found.memory();

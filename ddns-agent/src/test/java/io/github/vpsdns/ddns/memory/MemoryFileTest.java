@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.vpsdns.core.address.Family;
-import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.core.testing.ManualTime;
@@ -47,7 +46,7 @@ class MemoryFileTest {
     @BeforeEach
     void open() {
         path = directory.resolve("state/of/ddns.json");
-        file = MemoryFile.open(path, Disk.local(), time);
+        file = MemoryFile.open(path, time);
     }
 
     @AfterEach
@@ -285,7 +284,7 @@ class MemoryFileTest {
         Path blocked = directory.resolve("file");
         Files.writeString(blocked, "no directory");
 
-        try (MemoryFile none = MemoryFile.open(blocked.resolve("ddns.json"), Disk.local(), time)) {
+        try (MemoryFile none = MemoryFile.open(blocked.resolve("ddns.json"), time)) {
             assertThat(none.load()).isEqualTo(new Recollection(Memory.EMPTY, null));
             assertThatExceptionOfType(MemoryUnsavedException.class)
                     .isThrownBy(() -> none.save(Memory.EMPTY))

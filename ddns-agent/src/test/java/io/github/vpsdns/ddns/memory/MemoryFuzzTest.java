@@ -4,7 +4,6 @@ package io.github.vpsdns.ddns.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.vpsdns.core.address.Family;
-import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.testing.FaultyDisk;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.core.testing.RandomValues;
@@ -60,7 +59,7 @@ class MemoryFuzzTest {
     void everyBeginningOfAFileIsTold() throws IOException {
         byte[] whole = MemoryWriter.write(new RandomMemory(3).next());
         Path path = directory.resolve("ddns.json");
-        try (MemoryFile file = MemoryFile.open(path, Disk.local(), new ManualTime())) {
+        try (MemoryFile file = MemoryFile.open(path, new ManualTime())) {
             for (int length = 0; length < whole.length; length++) {
                 Files.write(path, Arrays.copyOf(whole, length));
                 assertThat(file.load().unusable()).as("%d bytes", length).isNotNull();

@@ -4,7 +4,6 @@ package io.github.vpsdns.ddns.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.testing.ChildJvm;
 import io.github.vpsdns.core.testing.ManualTime;
 import io.github.vpsdns.core.time.Timekeeper;
@@ -24,7 +23,7 @@ class MemoryLockTest {
         private Agent() {}
 
         public static void main(String[] arguments) throws IOException {
-            try (MemoryFile file = MemoryFile.open(Path.of(arguments[0]), Disk.local(), Timekeeper.system())) {
+            try (MemoryFile file = MemoryFile.open(Path.of(arguments[0]), Timekeeper.system())) {
                 ChildJvm.sayAndStay("holds " + file.path());
             }
         }
@@ -63,13 +62,13 @@ class MemoryLockTest {
     @Test
     void otherFilesOfTheDirectoryAreForOthers() {
         try (MemoryFile first = open();
-                MemoryFile other = MemoryFile.open(directory.resolve("other.json"), Disk.local(), new ManualTime())) {
+                MemoryFile other = MemoryFile.open(directory.resolve("other.json"), new ManualTime())) {
             assertThat(first.path()).isNotEqualTo(other.path());
         }
     }
 
     private MemoryFile open() {
-        return MemoryFile.open(path(), Disk.local(), new ManualTime());
+        return MemoryFile.open(path(), new ManualTime());
     }
 
     private Path path() {

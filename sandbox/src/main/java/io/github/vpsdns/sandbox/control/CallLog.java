@@ -12,6 +12,9 @@ import java.util.List;
 public final class CallLog {
     private final List<Call> calls = new ArrayList<>();
 
+    /** Begins empty. */
+    public CallLog() {}
+
     /**
      * Notes a call.
      *

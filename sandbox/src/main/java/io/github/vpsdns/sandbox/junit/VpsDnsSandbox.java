@@ -25,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
+@SuppressWarnings("exports") // Nobody calls the extension by its name.
 @ExtendWith(SandboxExtension.class)
 public @interface VpsDnsSandbox {
     /**

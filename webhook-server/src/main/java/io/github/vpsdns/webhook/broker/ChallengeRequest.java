@@ -33,10 +33,10 @@ record ChallengeRequest(DomainName proof, TxtValue key, String echo) {
      */
     static ChallengeRequest read(byte[] body) {
         JsonNode json = Json.read(body);
-        if (json.has("fqdn") || json.has("value")) {
+        if (Json.has(json, "fqdn") || Json.has(json, "value")) {
             return plain(Json.text(json, "fqdn"), Json.text(json, "value"));
         }
-        if (json.has("domain") || json.has("keyAuth")) {
+        if (Json.has(json, "domain") || Json.has(json, "keyAuth")) {
             return raw(Json.text(json, "domain"), Json.text(json, "token"), Json.text(json, "keyAuth"));
         }
         throw new InvalidValueException(

@@ -2,6 +2,7 @@
 package io.github.vpsdns.webhook.broker;
 
 import io.github.vpsdns.core.InvalidValueException;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -40,9 +41,25 @@ final class Json {
         return node;
     }
 
-    /** Returns a text of an object; empty if it has none of that name. */
+    /** Tells whether an object has a member; capitals do not matter. */
+    static boolean has(JsonNode object, String name) {
+        return !member(object, name).isMissingNode();
+    }
+
+    /** Returns a text of an object; empty if it has none of that name. Capitals of names do not matter. */
     static String text(JsonNode object, String name) {
-        JsonNode node = object.path(name);
+        JsonNode node = member(object, name);
         return node.isString() ? node.asString() : "";
+    }
+
+    /** As Go reads JSON, in which the servers that these protocols come from are written: Caddy's acmeproxy module sends "FQDN". */
+    private static JsonNode member(JsonNode object, String name) {
+        return object.has(name)
+                ? object.get(name)
+                : object.properties().stream()
+                        .filter(member -> member.getKey().equalsIgnoreCase(name))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElseGet(() -> object.path(name));
     }
 }

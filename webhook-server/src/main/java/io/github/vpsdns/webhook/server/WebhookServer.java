@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>What an update is answered, and when, is told in {@link io.github.vpsdns.webhook.update} and {@link
- * io.github.vpsdns.webhook.dyndns}. Thread-safe.
+ * <p>What an update is answered, and when, is told by the packages {@code update} and {@code dyndns}, for those who read the sources.
+ *
+ * <p>Thread-safe.
  */
 public final class WebhookServer implements AutoCloseable {
     private final Parts parts;

@@ -50,6 +50,15 @@ class HttpReqTest {
         assertThat(text(reply)).contains("\"" + VALUE + "\"");
     }
 
+    /** Its answer has to hold the same name and value, under names that Go reads without regard to capitals. */
+    @Test
+    void capitalsOfNamesDoNotMatterSinceCaddysAcmeproxyModuleWritesThem() {
+        Reply reply = world.present("lego", "{\"FQDN\":\"" + FQDN + "\",\"Value\":\"" + VALUE + "\"}\n");
+
+        assertThat(text(reply)).isEqualTo("200 " + body(FQDN, VALUE));
+        assertThat(world.texts("example.com")).containsExactly(VALUE);
+    }
+
     @Test
     void cleansUp() {
         world.present("lego", body(FQDN, VALUE));

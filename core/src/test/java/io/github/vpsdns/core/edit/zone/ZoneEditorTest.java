@@ -186,7 +186,8 @@ class ZoneEditorTest {
         for (int i = 0; i < 100; i++) {
             want("host" + i, 60, "A", "192.0.2.1");
         }
-        sandbox.faults().add(Fault.delay(Duration.ofMillis(20)).on("POST", "/**").always());
+        sandbox.faults()
+                .add(Fault.delay(Duration.ofMillis(20)).on("POST", "/**").always());
         Thread caller = Thread.currentThread();
 
         AppliedZonePlan applied = editor.apply(plan(Prune.NOTHING), step -> caller.interrupt());

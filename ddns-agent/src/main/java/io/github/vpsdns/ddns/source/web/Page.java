@@ -6,7 +6,6 @@ import io.github.vpsdns.ddns.source.SourceSpec;
 import java.io.IOException;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
-import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer, where the answer is one. */
@@ -27,11 +26,11 @@ final class Page {
     }
 
     static byte[] body(SourceSpec source, Response response) throws IOException {
-        BufferedSource body = response.body().source();
-        if (body.request(LIMIT + 1)) {
+        byte[] body = response.body().byteStream().readNBytes(LIMIT + 1);
+        if (body.length > LIMIT) {
             throw new SourceException(source + " answered with more than " + LIMIT + " bytes", null);
         }
-        return body.readByteArray();
+        return body;
     }
 
     /** Of where a redirect leads only the origin is told: the rest may be anything, and long. */

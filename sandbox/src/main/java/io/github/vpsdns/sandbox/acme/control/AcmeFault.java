@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.sandbox.acme.model.Problem;
 import io.github.vpsdns.sandbox.acme.model.ProblemType;
-import io.github.vpsdns.sandbox.acme.wire.RetryAfter;
+import io.github.vpsdns.sandbox.acme.model.RetryAfter;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.sandbox.acme.resource;
 
+import io.github.vpsdns.sandbox.acme.model.RetryAfter;
 import io.github.vpsdns.sandbox.acme.model.Status;
 import io.github.vpsdns.sandbox.acme.model.Store;
 import io.github.vpsdns.sandbox.acme.wire.Reply;
-import io.github.vpsdns.sandbox.acme.wire.RetryAfter;
 import java.util.Set;
 
 /** Tells clients that wait for a change when to ask again (RFC 8555 §7.4, §7.5.1). */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.vpsdns.sandbox.acme.wire;
+package io.github.vpsdns.sandbox.acme.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.vpsdns.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program that is a module itself, with everything it uses on the module path; it does the three jobs against the sandbox. */
+final class ModularProgramIT {
+    private static final Path ROOT = Path.of(System.getProperty("project.root"));
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
+
+    @TempDir
+    private Path work;
+
+    @Test
+    void compilesAndDoesTheThreeJobs() throws Exception {
+        String modules = modulePath();
+        Path classes = work.resolve("classes");
+        List<String> compile =
+                new ArrayList<>(List.of(JAVA.resolve("javac").toString(), "--release", "17", "-Xlint:all", "-Werror"));
+        compile.addAll(List.of("-Xlint:-classfile", "-d", classes.toString(), "--module-path", modules));
+        compile.addAll(sources());
+
+        new Program(work, compile).run();
+        String printed = new Program(
+                        work,
+                        List.of(
+                                JAVA.resolve("java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                                "--module-path",
+                                classes + File.pathSeparator + modules,
+                                "--module",
+                                "com.example.modular/com.example.modular.Main",
+                                work.toString()))
+                .run();
+
+        assertThat(printed.lines())
+                .containsExactly(
+                        "issued: example.com, *.example.com",
+                        "kept: www.example.com",
+                        "home.example.com: [] -> [/192.0.2.1]",
+                        "router.example.com IPv4: [/192.0.2.7]",
+                        "the router was told: good 192.0.2.7");
+    }
+
+    /** The libraries as published, and what they bring; no JUnit, which such a program does not have. */
+    private static String modulePath() {
+        Stream<String> brought = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> path.endsWith(".jar"))
+                .filter(path -> !path.matches(".*(vpsdns-|junit|assertj|byte-buddy|opentest4j|apiguardian|surefire).*"));
+        return Stream.concat(
+                        Repository.LIBRARIES.stream().map(Repository::jar).map(Path::toString), brought)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Its own, and those of the examples that it calls. */
+    private static List<String> sources() throws IOException {
+        Path examples = ROOT.resolve("examples/src/main/java/io/github/vpsdns/examples");
+        Stream<Path> called = Stream.of("IssueWithAcme4j.java", "FollowAddresses.java", "ReceiveUpdates.java")
+                .map(examples::resolve);
+        try (Stream<Path> own = Files.walk(ROOT.resolve("published/src/test/modular"))) {
+            return Stream.concat(own.filter(path -> path.toString().endsWith(".java")), called)
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+}
