@@ -99,6 +99,18 @@ class DebianPackageIT {
 
     @Test
     @Order(2)
+    void startsFromAnArchiveThatIsMadeAnewWhenJavaChanges() {
+        String shared = "VPSDNS_JAVA_OPTS=-Xlog:class+load vpsdns --version | grep -c 'shared objects file (top)'";
+        assertThat(Integer.parseInt(machine.sh(shared).strip())).isPositive();
+
+        machine.sh("rm /var/cache/vpsdns/*; dpkg-trigger --by-package=openjdk-17-jre-headless --no-await /usr/lib/jvm");
+        machine.sh("dpkg --triggers-only --pending");
+
+        assertThat(Integer.parseInt(machine.sh(shared).strip())).isPositive();
+    }
+
+    @Test
+    @Order(3)
     void publishesAnAddressAndItsChange() throws IOException {
         write("/etc/vpsdns/token", sandbox.token() + "\n", "600");
         write(
@@ -129,7 +141,7 @@ class DebianPackageIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void takesARoutersUpdate() throws Exception {
         String hash = machine.sh("echo " + Router.PASSWORD + " | vpsdns webhook hash-password");
         // Written over, as editors do it, so that the owner stays.
@@ -151,7 +163,7 @@ class DebianPackageIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void renewsACertificateAndHasAServerTakeIt() throws IOException {
         write("/etc/systemd/system/web.service", """
                 [Service]
@@ -193,7 +205,7 @@ class DebianPackageIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void isUpgradedWithWhatRunsAndKeepsWhatWasWritten() throws Exception {
         String before = machine.sh("cat /etc/vpsdns/ddns.yaml /etc/vpsdns/webhook.yaml /etc/vpsdns/vpsdns.env");
         String running = machine.sh("systemctl show -P MainPID vpsdns-ddns vpsdns-webhook vpsdns-acme");
@@ -216,7 +228,7 @@ class DebianPackageIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void isRemovedWithoutItsData() {
         machine.sh("apt-get -q -y remove vpsdns");
 
@@ -230,7 +242,7 @@ class DebianPackageIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void isPurgedWithAll() {
         machine.sh("apt-get -q -y purge vpsdns");
 

@@ -55,6 +55,8 @@ class DockerfileIT {
                 }
             }
         }
+        // Which the first stage does at the same path.
+        Command.of("chroot", root.toString(), "/opt/vpsdns/bin/vpsdns-prepare").succeed();
     }
 
     @AfterAll
@@ -99,6 +101,12 @@ class DockerfileIT {
     void startsByItsOwnJava() throws IOException {
         assertThat(contained(entryPoint("--version")).succeed()).startsWith("vpsdns ");
         assertThat(contained("sh -c 'command -v java'").run().status()).isNotZero();
+    }
+
+    @Test
+    void startsFromTheArchiveMadeForIt() throws IOException {
+        assertThat(contained("VPSDNS_JAVA_OPTS=-Xlog:class+load " + entryPoint("--version")).succeed())
+                .contains("shared objects file (top)");
     }
 
     @Test
