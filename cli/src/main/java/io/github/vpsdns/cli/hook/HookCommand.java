@@ -10,7 +10,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hook",
         description = "Put one challenge value into its zone, or take it away, for another ACME client."
-                + " For certbot, lego, dehydrated and uacme there is bin/vpsdns-acme-hook.")
+                + " For certbot, lego, dehydrated and uacme there is bin/vpsdns-acme-hook.",
+        footer = {
+            "",
+            "bin/vpsdns-acme-hook takes the options of these commands, and is called by the clients:",
+            ClientHook.CERTBOT,
+            ClientHook.LEGO,
+            ClientHook.DEHYDRATED,
+            ClientHook.UACME
+        })
 public final class HookCommand {
     private HookCommand() {}
 

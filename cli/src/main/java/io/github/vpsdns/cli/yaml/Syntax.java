@@ -47,7 +47,9 @@ final class Syntax {
     /** What the parser quotes may be a secret that lost its quotation marks. */
     private static String quoteless(String problem) {
         int quote = problem.indexOf('\'');
-        return (quote < 0 ? problem : problem.substring(0, quote)).strip().replaceAll("(?s)[,;:]?\\s*(but )?found\\b.*$", "");
+        return (quote < 0 ? problem : problem.substring(0, quote))
+                .strip()
+                .replaceAll("(?s)[,;:]?\\s*(but )?found\\b.*$", "");
     }
 
     private static boolean hasTab(Optional<Mark> mark, String text) {

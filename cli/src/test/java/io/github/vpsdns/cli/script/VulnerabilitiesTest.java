@@ -85,8 +85,9 @@ final class VulnerabilitiesTest {
 
         assertThat(outcome).isEqualTo(new Outcome(0, "", "vulnerabilities: 0 known in 2 libraries\n"));
         assertThat(asked)
-                .containsExactly("/v1/querybatch {\"queries\": [{\"package\": {\"purl\": \"pkg:maven/org.example/bad@1.2\"}}, "
-                        + "{\"package\": {\"purl\": \"pkg:maven/org.example/good@1.0\"}}]}");
+                .containsExactly(
+                        "/v1/querybatch {\"queries\": [{\"package\": {\"purl\": \"pkg:maven/org.example/bad@1.2\"}}, "
+                                + "{\"package\": {\"purl\": \"pkg:maven/org.example/good@1.0\"}}]}");
     }
 
     @Test
@@ -146,7 +147,8 @@ final class VulnerabilitiesTest {
     }
 
     private Outcome run(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of("..", "script", "vulnerabilities").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of("..", "script", "vulnerabilities").toString()));
         command.addAll(Arrays.asList(arguments));
         Path out = work.resolve("out");
         Path err = work.resolve("err");

@@ -26,7 +26,17 @@ final class YamlFuzzTest {
                 as it is
             """;
     private static final Damage DAMAGE = new Damage(List.of(
-            "&a", "*a", "<<: *a", "!!java.net.URL ", "? ", "- ", "%YAML 9.9\n---\n", "\t", "[".repeat(50), "{a: ".repeat(40), "\ufeff"));
+            "&a",
+            "*a",
+            "<<: *a",
+            "!!java.net.URL ",
+            "? ",
+            "- ",
+            "%YAML 9.9\n---\n",
+            "\t",
+            "[".repeat(50),
+            "{a: ".repeat(40),
+            "\ufeff"));
 
     @TempDir
     Path directory;
@@ -39,10 +49,12 @@ final class YamlFuzzTest {
             try {
                 assertThat(YamlFile.read(file, YamlFuzzTest::words)).isNotNull();
             } catch (MistakesException e) {
-                assertThat(e.lines()).isNotEmpty().allSatisfy(line -> assertThat(line)
-                        .contains("x.yaml")
-                        .hasSizeLessThan(1_000)
-                        .matches("[^\\x00-\\x1f\\x7f]*"));
+                assertThat(e.lines())
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(line)
+                                .contains("x.yaml")
+                                .hasSizeLessThan(1_000)
+                                .matches("[^\\x00-\\x1f\\x7f]*"));
             }
         });
     }

@@ -41,24 +41,26 @@ final class AnswerFuzzTest {
     }
 
     private static byte[] wire(Question question, Random random) {
-        Message query = Message.newQuery(Record.newRecord(Names.wire(question.name()), question.type(), question.dclass()));
+        Message query =
+                Message.newQuery(Record.newRecord(Names.wire(question.name()), question.type(), question.dclass()));
         Message reply = (switch (random.nextInt(4)) {
-            case 0 ->
-                Replies.answer(
-                        query,
-                        "_acme-challenge.example.com. 60 IN CNAME a.example.net.",
-                        "a.example.net. 60 IN CNAME b.example.net.",
-                        "b.example.net. 60 IN TXT \"one\" \"two\"");
-            case 1 -> Replies.txt(query, "value", "x".repeat(200));
-            case 2 -> Replies.nothing(query, 3, Replies.SOA);
-            default ->
-                Replies.answer(
-                        query,
-                        "_acme-challenge.example.com. 60 IN CAA 0 issue \"ca.example; accounturi=https://ca.example/1\"",
-                        "_acme-challenge.example.com. 60 IN MX 10 mail.example.com.",
-                        "_acme-challenge.example.com. 60 IN NS ns1.example.com.",
-                        "_acme-challenge.example.com. 60 IN A 192.0.2.1");
-        }).get(0);
+                    case 0 ->
+                        Replies.answer(
+                                query,
+                                "_acme-challenge.example.com. 60 IN CNAME a.example.net.",
+                                "a.example.net. 60 IN CNAME b.example.net.",
+                                "b.example.net. 60 IN TXT \"one\" \"two\"");
+                    case 1 -> Replies.txt(query, "value", "x".repeat(200));
+                    case 2 -> Replies.nothing(query, 3, Replies.SOA);
+                    default ->
+                        Replies.answer(
+                                query,
+                                "_acme-challenge.example.com. 60 IN CAA 0 issue \"ca.example; accounturi=https://ca.example/1\"",
+                                "_acme-challenge.example.com. 60 IN MX 10 mail.example.com.",
+                                "_acme-challenge.example.com. 60 IN NS ns1.example.com.",
+                                "_acme-challenge.example.com. 60 IN A 192.0.2.1");
+                })
+                .get(0);
         return reply.toWire();
     }
 

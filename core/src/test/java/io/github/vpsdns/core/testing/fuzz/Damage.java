@@ -11,8 +11,40 @@ import java.util.Random;
 /** What chance and malice make of bytes that were right: one to four places changed. */
 public final class Damage {
     private static final List<String> PIECES = List.of(
-            "{", "}", "[", "]", ":", ",", "\"", "'", "\\", "\\u0000", "\\ud800", "null", "true", "-1", "1e999", "9".repeat(40), "\r\n", "\0",
-            "\u001b[2J", "\u202e", "\u00e4", "<", ">", "&", "]]>", "<!DOCTYPE a [<!ENTITY b 'c'>]>", "&b;", "%00", "../", "*", "#", "---", "|", "\t");
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"",
+            "'",
+            "\\",
+            "\\u0000",
+            "\\ud800",
+            "null",
+            "true",
+            "-1",
+            "1e999",
+            "9".repeat(40),
+            "\r\n",
+            "\0",
+            "\u001b[2J",
+            "\u202e",
+            "\u00e4",
+            "<",
+            ">",
+            "&",
+            "]]>",
+            "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+            "&b;",
+            "%00",
+            "../",
+            "*",
+            "#",
+            "---",
+            "|",
+            "\t");
 
     private final List<String> pieces;
 
@@ -48,8 +80,10 @@ public final class Damage {
             case 0 -> Arrays.copyOf(bytes, from);
             case 1 -> joined(bytes, from, new byte[0], to);
             case 2 -> joined(bytes, from, Arrays.copyOfRange(bytes, from, to), from);
-            case 3 -> joined(bytes, from, pieces.get(random.nextInt(pieces.size())).getBytes(StandardCharsets.UTF_8), from);
-            case 4 -> joined(bytes, from, pieces.get(random.nextInt(pieces.size())).getBytes(StandardCharsets.UTF_8), to);
+            case 3 ->
+                joined(bytes, from, pieces.get(random.nextInt(pieces.size())).getBytes(StandardCharsets.UTF_8), from);
+            case 4 ->
+                joined(bytes, from, pieces.get(random.nextInt(pieces.size())).getBytes(StandardCharsets.UTF_8), to);
             default -> flipped(bytes, from, random);
         };
     }

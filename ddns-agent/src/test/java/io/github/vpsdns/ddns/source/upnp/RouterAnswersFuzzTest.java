@@ -52,8 +52,10 @@ final class RouterAnswersFuzzTest {
         byte[] whole = Files.readAllBytes(ROUTERS.resolve("fritzbox/description.xml"));
         Fuzz.rounds(400, random -> {
             try {
-                assertThat(DeviceDescription.of(reply(200, DAMAGE.of(whole, random)), from).gateways())
-                        .allSatisfy(gateway -> assertThat(gateway.control().getHost()).isEqualTo("192.168.178.1"));
+                assertThat(DeviceDescription.of(reply(200, DAMAGE.of(whole, random)), from)
+                                .gateways())
+                        .allSatisfy(gateway ->
+                                assertThat(gateway.control().getHost()).isEqualTo("192.168.178.1"));
             } catch (IOException e) {
                 assertThat(e.getMessage()).hasSizeLessThan(500);
             }
@@ -78,8 +80,9 @@ final class RouterAnswersFuzzTest {
 
     @Test
     void httpIsReadToItsEndOrFails() {
-        byte[] whole = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<a/>\n\r\n0\r\n\r\n"
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] whole =
+                "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<a/>\n\r\n0\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII);
         Fuzz.rounds(10_000, random -> {
             try {
                 HttpReply reply = HttpReply.read(new ByteArrayInputStream(DAMAGE.of(whole, random)));
@@ -93,7 +96,6 @@ final class RouterAnswersFuzzTest {
     private static HttpReply reply(int status, byte[] body) throws IOException {
         byte[] head = ("HTTP/1.1 " + status + " X\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
-        return HttpReply.read(
-                new SequenceInputStream(new ByteArrayInputStream(head), new ByteArrayInputStream(body)));
+        return HttpReply.read(new SequenceInputStream(new ByteArrayInputStream(head), new ByteArrayInputStream(body)));
     }
 }
