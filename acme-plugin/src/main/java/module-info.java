@@ -8,8 +8,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module io.github.vpsdns.acme {
     requires static transitive org.jspecify;
-    // For io.github.vpsdns.acme.jetty alone; whoever uses that has it.
-    requires static transitive org.eclipse.jetty.util;
+    // For io.github.vpsdns.acme.jetty alone; whoever uses that has it and requires it.
+    requires static org.eclipse.jetty.util;
     requires transitive io.github.vpsdns.core;
     requires transitive org.shredzone.acme4j;
     requires java.naming;

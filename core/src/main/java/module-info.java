@@ -17,6 +17,7 @@ module io.github.vpsdns.core {
     exports io.github.vpsdns.core.api;
     exports io.github.vpsdns.core.dns;
     exports io.github.vpsdns.core.edit;
+    exports io.github.vpsdns.core.edit.zone;
     exports io.github.vpsdns.core.error;
     exports io.github.vpsdns.core.name;
     exports io.github.vpsdns.core.pace;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.NullMarked;
 module io.github.vpsdns.sandbox {
     requires static transitive org.jspecify;
     // For io.github.vpsdns.sandbox.junit alone; tests have it.
-    requires static transitive org.junit.jupiter.api;
+    requires static org.junit.jupiter.api;
     requires jdk.httpserver;
     requires org.bouncycastle.pkix;
     requires org.bouncycastle.provider;

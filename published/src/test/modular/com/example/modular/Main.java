@@ -105,7 +105,7 @@ public final class Main {
                 .server(new AcmeServer(sandbox.acmeDirectory(), null))
                 .start()
                 .awaitFirst(Duration.ofMinutes(1))) {
-            System.out.println("kept: " + keeper.status().get(0).name());
+            System.out.println("kept: " + keeper.keyManager().covers("www.example.com"));
         }
     }
 
@@ -114,6 +114,7 @@ public final class Main {
                 FirstLine out = new FirstLine();
                 Agent agent = FollowAddresses.start(client, dns, memory, "static:192.0.2.1", "home.example.com", out)) {
             out.await();
+            System.out.println("followed: " + agent.status().records().size() + " set of records");
         }
     }
 

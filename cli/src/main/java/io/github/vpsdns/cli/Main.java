@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli;
 
+import io.github.vpsdns.cli.base.Build;
 import io.github.vpsdns.cli.terminal.Host;
 import io.github.vpsdns.cli.terminal.PrintableStream;
 import io.github.vpsdns.cli.terminal.Screen;
@@ -26,6 +27,9 @@ public final class Main {
      * @param args the words of the line
      */
     public static void main(String[] args) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V")) && toldVersion()) {
+            return;
+        }
         PrintStream err = stream(FileDescriptor.err, true);
         // What the libraries log quotes servers and commands; what this program says itself has its colours.
         System.setErr(PrintableStream.before(err));
@@ -41,6 +45,13 @@ public final class Main {
         if (signals.over()) {
             System.exit(status);
         }
+    }
+
+    /** Scripts ask for nothing but this, and need no parser for it; what cannot be printed is complained of as always. */
+    private static boolean toldVersion() {
+        PrintStream out = stream(FileDescriptor.out, false);
+        out.println(Build.line());
+        return !out.checkError();
     }
 
     private static Screen screen(String ends) {

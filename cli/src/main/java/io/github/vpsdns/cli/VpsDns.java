@@ -3,6 +3,7 @@ package io.github.vpsdns.cli;
 
 import io.github.vpsdns.cli.account.AccountCommand;
 import io.github.vpsdns.cli.acme.AcmeCommand;
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Complaint;
 import io.github.vpsdns.cli.base.Converters;
 import io.github.vpsdns.cli.base.EnvironmentDefaults;
@@ -21,11 +22,14 @@ import io.github.vpsdns.cli.renewal.RenewalCommands;
 import io.github.vpsdns.cli.sandbox.SandboxCommand;
 import io.github.vpsdns.cli.terminal.Palette;
 import io.github.vpsdns.cli.terminal.Terminal;
+import io.github.vpsdns.cli.training.TrainCommand;
 import io.github.vpsdns.cli.webhook.WebhookCommand;
 import io.github.vpsdns.cli.zones.ZonesCommand;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -67,8 +71,7 @@ public final class VpsDns {
         Frame guessed = new Frame(terminal, Globals.guess(args));
         int status;
         try {
-            VpsDns root = new VpsDns();
-            status = line(root, new Frame(terminal, root.globals), guessed).execute(args);
+            status = execute(terminal, guessed, args);
         } catch (Throwable thrown) { // also errors such as a class that cannot be loaded, which picocli lets through
             status = Complaint.make(guessed, Failure.of(thrown), null, thrown);
         }
@@ -89,18 +92,45 @@ public final class VpsDns {
     public static CommandLine commands(Terminal terminal) {
         VpsDns root = new VpsDns();
         Frame frame = new Frame(terminal, root.globals);
-        return line(root, frame, frame);
+        return prepared(branch(root, frame).whole(), frame, frame);
     }
 
-    private static CommandLine line(VpsDns root, Frame frame, Frame guessed) {
-        CommandLine line = new CommandLine(root)
-                .addSubcommand(ZonesCommand.line(frame))
-                .addSubcommand(RecordsCommand.line(frame))
-                .addSubcommand(CheckCommand.line(frame))
-                .addSubcommand(acme(frame))
-                .addSubcommand(DdnsCommand.line(frame))
-                .addSubcommand(WebhookCommand.line(frame))
-                .addSubcommand(SandboxCommand.line(frame));
+    /** The command that the line names alone will do, unless there is something to complain of or to help with. */
+    private static int execute(Terminal terminal, Frame guessed, String... args) {
+        VpsDns root = new VpsDns();
+        Frame frame = new Frame(terminal, root.globals);
+        Optional<CommandLine> narrow = branch(root, frame).narrow(List.of(args));
+        if (narrow.isPresent()) {
+            Narrow line = new Narrow(prepared(narrow.get(), frame, guessed));
+            Optional<Integer> status = line.execute(args);
+            if (status.isPresent()) {
+                return status.get();
+            }
+        }
+        VpsDns again = new VpsDns();
+        Frame wider = new Frame(terminal, again.globals);
+        return prepared(branch(again, wider).whole(), wider, guessed).execute(args);
+    }
+
+    /** The tree, for those who look at it. */
+    static Branch tree(Terminal terminal) {
+        VpsDns root = new VpsDns();
+        return branch(root, new Frame(terminal, root.globals));
+    }
+
+    private static Branch branch(VpsDns root, Frame frame) {
+        return Branch.of(() -> root)
+                .group("zones", () -> ZonesCommand.branch(frame))
+                .group("records", () -> RecordsCommand.branch(frame))
+                .leaf("check", () -> CheckCommand.line(frame))
+                .group("acme", () -> acme(frame))
+                .group("ddns", () -> DdnsCommand.branch(frame))
+                .group("webhook", () -> WebhookCommand.branch(frame))
+                .leaf("sandbox", () -> SandboxCommand.line(frame))
+                .leaf("train", () -> TrainCommand.line(frame, VpsDns::run));
+    }
+
+    private static CommandLine prepared(CommandLine line, Frame frame, Frame guessed) {
         Palette colours = guessed.outPalette();
         line.setColorScheme(Help.defaultColorScheme(colours.isOn() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setOut(writer(frame.terminal().out()));
@@ -112,20 +142,20 @@ public final class VpsDns {
         line.setParameterExceptionHandler(new WrongUsage(guessed));
         line.setExecutionExceptionHandler(
                 (thrown, command, parsed) -> Complaint.make(frame, Failure.of(thrown), null, thrown));
-        line.setExecutionStrategy(parsed -> execute(frame, parsed));
+        line.setExecutionStrategy(parsed -> run(frame, parsed));
         return line;
     }
 
     /** The groups of ACME's commands do not know each other. */
-    private static CommandLine acme(Frame frame) {
-        CommandLine acme = RenewalCommands.addTo(AcmeCommand.line(frame), frame);
-        LineageCommands.addTo(acme, frame).addSubcommand(AccountCommand.line(frame));
+    private static Branch acme(Frame frame) {
+        Branch acme = RenewalCommands.addTo(AcmeCommand.branch(frame), frame);
+        LineageCommands.addTo(acme, frame).group("account", () -> AccountCommand.branch(frame));
         return AcmeCommand.addTo(acme, frame)
-                .addSubcommand(PersistCommand.line(frame))
-                .addSubcommand(CaaCommand.line(frame));
+                .group("persist", () -> PersistCommand.branch(frame))
+                .group("caa", () -> CaaCommand.branch(frame));
     }
 
-    private static int execute(Frame frame, ParseResult parsed) {
+    private static int run(Frame frame, ParseResult parsed) {
         Logging.choose(frame.globals());
         return new CommandLine.RunLast().execute(parsed);
     }

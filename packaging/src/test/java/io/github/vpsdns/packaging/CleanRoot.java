@@ -2,9 +2,7 @@
 package io.github.vpsdns.packaging;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -28,36 +26,33 @@ final class CleanRoot {
         Command.of("rm", "-rf", "--one-file-system", copy.toString()).succeed();
     }
 
-    private static synchronized Path made() throws IOException {
-        Path peers = Files.createDirectories(Build.repository().resolve(".peers"));
-        Path root = peers.resolve("root-" + SUITE);
-        if (!Files.exists(root)) {
-            Path unfinished = peers.resolve("root-" + SUITE + ".unfinished");
-            remove(unfinished);
-            Command.Outcome outcome = Command.of(
-                            "mmdebstrap",
-                            "--quiet",
-                            "--mode=root",
-                            "--variant=minbase",
-                            "--include=systemd,systemd-sysv,dbus",
-                            "--skip=cleanup/apt,cleanup/tmp",
-                            "--customize-hook=chroot \"$1\" apt-get -q update",
-                            "--customize-hook=chroot \"$1\" apt-get -q -y install --download-only --no-install-recommends"
-                                    + " adduser default-jre-headless",
-                            SUITE,
-                            unfinished.toString(),
-                            MIRROR)
-                    .run();
-            if (outcome.status() != 0) {
-                String why = "a clean root cannot be made: " + outcome.said();
-                if ("true".equals(System.getenv("CI"))) {
-                    throw new AssertionError(why);
-                }
-                System.err.println("SKIPPED: " + why);
-                throw new TestAbortedException(why);
+    private static Path made() throws IOException {
+        Path root = Build.repository().resolve(".peers").resolve("root-" + SUITE);
+        return Once.make(root, SUITE + " with systemd", () -> make(root));
+    }
+
+    private static void make(Path root) {
+        Command.Outcome outcome = Command.of(
+                        "mmdebstrap",
+                        "--quiet",
+                        "--mode=root",
+                        "--variant=minbase",
+                        "--include=systemd,systemd-sysv,dbus",
+                        "--skip=cleanup/apt,cleanup/tmp",
+                        "--customize-hook=chroot \"$1\" apt-get -q update",
+                        "--customize-hook=chroot \"$1\" apt-get -q -y install --download-only --no-install-recommends"
+                                + " adduser default-jre-headless",
+                        SUITE,
+                        root.toString(),
+                        MIRROR)
+                .run();
+        if (outcome.status() != 0) {
+            String why = "a clean root cannot be made: " + outcome.said();
+            if ("true".equals(System.getenv("CI"))) {
+                throw new AssertionError(why);
             }
-            Files.move(unfinished, root, StandardCopyOption.ATOMIC_MOVE);
+            System.err.println("SKIPPED: " + why);
+            throw new TestAbortedException(why);
         }
-        return root;
     }
 }

@@ -20,7 +20,8 @@ record Command(List<String> words, Map<String, String> environment) {
     }
 
     static Command of(String... words) {
-        return new Command(List.of(words), Map.of("PATH", PATH, "LC_ALL", "C.UTF-8", "DEBIAN_FRONTEND", "noninteractive"));
+        return new Command(
+                List.of(words), Map.of("PATH", PATH, "LC_ALL", "C.UTF-8", "DEBIAN_FRONTEND", "noninteractive"));
     }
 
     Command with(String variable, String value) {
@@ -37,7 +38,8 @@ record Command(List<String> words, Map<String, String> environment) {
                 Process process = start(said);
                 if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly().waitFor();
-                    throw new AssertionError(words + " still ran after " + LIMIT_SECONDS + " s: " + Files.readString(said));
+                    throw new AssertionError(
+                            words + " still ran after " + LIMIT_SECONDS + " s: " + Files.readString(said));
                 }
                 return new Outcome(process.exitValue(), Files.readString(said));
             } finally {

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Debian package as a file. */
 @NeedsPrograms({"dpkg-deb", "lintian"})
+@DisabledIfEnvironmentVariable(named = "SECOND_JAVA", matches = "true", disabledReason = "tested with the first Java")
 class DebianContentsIT {
     @TempDir
     private Path work;
@@ -34,7 +36,8 @@ class DebianContentsIT {
 
     @Test
     void ownsItsFilesAsRootAndGuardsWhatMayHoldSecrets() throws IOException {
-        List<String> listed = Command.of("dpkg-deb", "--contents", Build.debianPackage().toString())
+        List<String> listed = Command.of(
+                        "dpkg-deb", "--contents", Build.debianPackage().toString())
                 .succeed()
                 .lines()
                 .toList();
@@ -64,8 +67,9 @@ class DebianContentsIT {
                 .isNotEmpty()
                 .allSatisfy(library ->
                         assertThat(patterns).as("%s", library).anyMatch(pattern -> covers(pattern, library)));
-        assertThat(patterns).as("no library is told of that is not there").allSatisfy(pattern -> assertThat(libraries)
-                .anyMatch(library -> covers(pattern, library)));
+        assertThat(patterns)
+                .as("no library is told of that is not there")
+                .allSatisfy(pattern -> assertThat(libraries).anyMatch(library -> covers(pattern, library)));
     }
 
     private static boolean covers(String pattern, Path file) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The life of the Debian package on one machine, from its installation to its end: each test goes on where the one before ended. */
@@ -28,11 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsPrograms({"mmdebstrap", "systemd-nspawn", "nsenter", "dpkg-deb"})
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
+@DisabledIfEnvironmentVariable(named = "SECOND_JAVA", matches = "true", disabledReason = "tested with the first Java")
 class DebianPackageIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ZONE = "example.com";
-    private static final String INSTALL = "apt-get -q -y -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold"
-            + " install --no-install-recommends ";
+    private static final String INSTALL =
+            "apt-get -q -y -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold"
+                    + " install --no-install-recommends ";
 
     private Path work;
     private Path root;
@@ -83,7 +86,8 @@ class DebianPackageIT {
                         vpsdns-acme-renew.timer disabled
                         """);
         assertThat(machine.sh("systemctl list-units --no-legend 'vpsdns*'")).isEmpty();
-        assertThat(machine.sh("stat -c '%A %U:%G %n' /etc/vpsdns /etc/vpsdns/* /var/cache/vpsdns")).isEqualTo("""
+        assertThat(machine.sh("stat -c '%A %U:%G %n' /etc/vpsdns /etc/vpsdns/* /var/cache/vpsdns"))
+                .isEqualTo("""
                 drwxr-xr-x root:root /etc/vpsdns
                 -rw-r--r-- root:root /etc/vpsdns/ddns.yaml
                 -rw-r----- root:root /etc/vpsdns/vpsdns.env
@@ -95,15 +99,29 @@ class DebianPackageIT {
 
     @Test
     @Order(2)
+    void startsFromAnArchiveThatIsMadeAnewWhenJavaChanges() {
+        String shared = "VPSDNS_JAVA_OPTS=-Xlog:class+load vpsdns --version | grep -c 'shared objects file (top)'";
+        assertThat(Integer.parseInt(machine.sh(shared).strip())).isPositive();
+
+        machine.sh("rm /var/cache/vpsdns/*; dpkg-trigger --by-package=openjdk-17-jre-headless --no-await /usr/lib/jvm");
+        machine.sh("dpkg --triggers-only --pending");
+
+        assertThat(Integer.parseInt(machine.sh(shared).strip())).isPositive();
+    }
+
+    @Test
+    @Order(3)
     void publishesAnAddressAndItsChange() throws IOException {
         write("/etc/vpsdns/token", sandbox.token() + "\n", "600");
-        write("/etc/vpsdns/vpsdns.env", """
+        write(
+                "/etc/vpsdns/vpsdns.env",
+                """
                 VPS_API_URL=%s
                 VPSDNS_NAMESERVERS=127.0.0.1:%d
                 VPSDNS_ACME_SERVER=%s
                 VPSDNS_ACME_AGREE_TOS=true
-                """.formatted(
-                        sandbox.apiUrl(), sandbox.nameServers().get(0).getPort(), sandbox.acmeDirectory()), "640");
+                """.formatted(sandbox.apiUrl(), sandbox.nameServers().get(0).getPort(), sandbox.acmeDirectory()),
+                "640");
         write("/etc/vpsdns/ddns.yaml", """
                 watch: 200ms
                 addresses: { ipv4: "file:/etc/vpsdns/address" }
@@ -116,13 +134,14 @@ class DebianPackageIT {
         write("/etc/vpsdns/address", "192.0.2.2\n", "644");
         await().atMost(PATIENCE).until(() -> addresses("home"), List.of("192.0.2.2")::equals);
 
-        assertThat(machine.sh("stat -c %A /var/lib/private/vpsdns-ddns/ddns.json")).isEqualTo("-rw-------\n");
+        assertThat(machine.sh("stat -c %A /var/lib/private/vpsdns-ddns/ddns.json"))
+                .isEqualTo("-rw-------\n");
         assertThat(machine.sh("stat -c %u /proc/$(systemctl show -P MainPID vpsdns-ddns)"))
                 .isNotEqualTo("0\n");
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void takesARoutersUpdate() throws Exception {
         String hash = machine.sh("echo " + Router.PASSWORD + " | vpsdns webhook hash-password");
         // Written over, as editors do it, so that the owner stays.
@@ -137,14 +156,14 @@ class DebianPackageIT {
         assertThat(router.update("192.0.2.3")).isEqualTo("good 192.0.2.3\n");
         assertThat(addresses("router")).containsExactly("192.0.2.3");
         await().atMost(PATIENCE)
-                .until(() -> machine.sh("cat /var/log/vpsdns-webhook/audit.jsonl")
-                        .contains("\"event\":\"changed\""));
+                .until(() ->
+                        machine.sh("cat /var/log/vpsdns-webhook/audit.jsonl").contains("\"event\":\"changed\""));
         assertThat(machine.sh("stat -c '%A %U' /var/lib/vpsdns-webhook /var/lib/vpsdns-webhook/webhook.db"))
                 .isEqualTo("drwx------ vpsdns-webhook\n-rw------- vpsdns-webhook\n");
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void renewsACertificateAndHasAServerTakeIt() throws IOException {
         write("/etc/systemd/system/web.service", """
                 [Service]
@@ -158,7 +177,8 @@ class DebianPackageIT {
                 install -o www-data -m 600 "$RENEWED_LINEAGE/privkey.pem" /etc/web/
                 systemctl reload web
                 """, "755");
-        // The two things that an administrator may have to add: where the hook writes, and here, that it is due already.
+        // The two things that an administrator may have to add: where the hook writes, and here, that it is due
+        // already.
         machine.sh("mkdir -p /etc/web /etc/systemd/system/vpsdns-acme-renew.service.d");
         write("/etc/systemd/system/vpsdns-acme-renew.service.d/local.conf", """
                 [Service]
@@ -177,14 +197,15 @@ class DebianPackageIT {
                 .isNotEqualTo(first)
                 .isEqualTo(machine.sh("cat /var/lib/vpsdns/acme/live/example.com/fullchain.pem"));
         assertThat(machine.sh("stat -c '%A %U' /etc/web/privkey.pem")).isEqualTo("-rw------- www-data\n");
-        assertThat(sandbox.zones().records(ZONE)).noneMatch(record -> record.type().equals("TXT"));
+        assertThat(sandbox.zones().records(ZONE))
+                .noneMatch(record -> record.type().equals("TXT"));
         machine.sh("systemctl enable --now vpsdns-acme-renew.timer vpsdns-acme.service");
         await().atMost(PATIENCE)
                 .until(() -> machine.trySh("systemctl is-active vpsdns-acme").status() == 0);
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void isUpgradedWithWhatRunsAndKeepsWhatWasWritten() throws Exception {
         String before = machine.sh("cat /etc/vpsdns/ddns.yaml /etc/vpsdns/webhook.yaml /etc/vpsdns/vpsdns.env");
         String running = machine.sh("systemctl show -P MainPID vpsdns-ddns vpsdns-webhook vpsdns-acme");
@@ -195,33 +216,40 @@ class DebianPackageIT {
         assertThat(machine.sh("dpkg-query -W -f '${Version}' vpsdns")).isEqualTo("9999");
         assertThat(machine.sh("cat /etc/vpsdns/ddns.yaml /etc/vpsdns/webhook.yaml /etc/vpsdns/vpsdns.env"))
                 .isEqualTo(before);
-        assertThat(machine.sh("stat -c '%A %U:%G' /etc/vpsdns/webhook.yaml")).isEqualTo("-rw-r----- root:vpsdns-webhook\n");
+        assertThat(machine.sh("stat -c '%A %U:%G' /etc/vpsdns/webhook.yaml"))
+                .isEqualTo("-rw-r----- root:vpsdns-webhook\n");
         assertThat(machine.sh("systemctl is-active vpsdns-ddns vpsdns-webhook vpsdns-acme vpsdns-acme-renew.timer"))
                 .isEqualTo("active\n".repeat(4));
-        assertThat(machine.sh("systemctl show -P MainPID vpsdns-ddns vpsdns-webhook vpsdns-acme").lines())
-                .doesNotContainAnyElementsOf(running.lines().filter(line -> !line.isEmpty()).toList());
+        assertThat(machine.sh("systemctl show -P MainPID vpsdns-ddns vpsdns-webhook vpsdns-acme")
+                        .lines())
+                .doesNotContainAnyElementsOf(
+                        running.lines().filter(line -> !line.isEmpty()).toList());
         assertThat(router.update("192.0.2.3")).isEqualTo("nochg 192.0.2.3\n");
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void isRemovedWithoutItsData() {
         machine.sh("apt-get -q -y remove vpsdns");
 
         assertThat(machine.sh("systemctl list-units --no-legend 'vpsdns*'")).isEmpty();
-        assertThat(machine.trySh("ls /usr/bin/vpsdns* /usr/lib/vpsdns /var/cache/vpsdns").said()).doesNotContain("\n/", ":\n");
+        assertThat(machine.trySh("ls /usr/bin/vpsdns* /usr/lib/vpsdns /var/cache/vpsdns")
+                        .said())
+                .doesNotContain("\n/", ":\n");
         assertThat(machine.sh("ls /etc/vpsdns")).contains("ddns.yaml", "token", "webhook.yaml");
         assertThat(machine.sh("ls /var/lib/vpsdns/acme/live /var/lib/vpsdns-webhook /var/log/vpsdns-webhook"))
                 .contains("example.com", "webhook.db", "audit.jsonl");
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void isPurgedWithAll() {
         machine.sh("apt-get -q -y purge vpsdns");
 
-        assertThat(machine.sh("find / -xdev -name '*vpsdns*' -not -path '/proc/*' -not -path '/sys/*' -not -path '/run/*'"
-                        + " -not -path '/var/tmp/*' -not -path '/var/log/*' -not -path '/etc/systemd/system/*.d'"))
+        assertThat(
+                        machine.sh(
+                                "find / -xdev -name '*vpsdns*' -not -path '/proc/*' -not -path '/sys/*' -not -path '/run/*'"
+                                        + " -not -path '/var/tmp/*' -not -path '/var/log/*' -not -path '/etc/systemd/system/*.d'"))
                 .isEmpty();
         assertThat(machine.sh("ls /var/log")).doesNotContain("vpsdns");
         assertThat(machine.sh("find /etc/systemd -type l -lname '*vpsdns*'")).isEmpty();
@@ -252,7 +280,8 @@ class DebianPackageIT {
             Files.writeString(sample, Files.readString(sample) + "# Of the newer version.\n");
         }
         Path newer = work.resolve("newer.deb");
-        Command.of("dpkg-deb", "-Znone", "--build", unpacked.toString(), newer.toString()).succeed();
+        Command.of("dpkg-deb", "-Znone", "--build", unpacked.toString(), newer.toString())
+                .succeed();
         return newer;
     }
 }

@@ -12,13 +12,26 @@ import java.util.stream.Stream;
 /** The instructions of a Dockerfile, lines joined, comments left out. Whatever is not an instruction is refused. */
 record Dockerfile(List<Instruction> instructions) {
     private static final Set<String> KNOWN = Set.of(
-            "FROM", "RUN", "COPY", "LABEL", "ENV", "VOLUME", "EXPOSE", "USER", "WORKDIR", "STOPSIGNAL", "HEALTHCHECK", "ENTRYPOINT",
+            "FROM",
+            "RUN",
+            "COPY",
+            "LABEL",
+            "ENV",
+            "VOLUME",
+            "EXPOSE",
+            "USER",
+            "WORKDIR",
+            "STOPSIGNAL",
+            "HEALTHCHECK",
+            "ENTRYPOINT",
             "CMD");
     private static final Pattern CONTINUED = Pattern.compile("\\\\\n");
     private static final Pattern COMMENT = Pattern.compile("(?m)^#.*\n");
 
     static Dockerfile read(Path file) throws IOException {
-        String text = CONTINUED.matcher(COMMENT.matcher(Files.readString(file)).replaceAll("")).replaceAll(" ");
+        String text = CONTINUED
+                .matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""))
+                .replaceAll(" ");
         return new Dockerfile(text.lines()
                 .filter(line -> !line.isBlank())
                 .map(Instruction::read)
@@ -61,7 +74,9 @@ record Dockerfile(List<Instruction> instructions) {
 
         /** What is no option. */
         List<String> operands() {
-            return Stream.of(rest.split(" +")).filter(word -> !word.startsWith("--")).toList();
+            return Stream.of(rest.split(" +"))
+                    .filter(word -> !word.startsWith("--"))
+                    .toList();
         }
 
         /** The words of the form with brackets, which needs no shell. */

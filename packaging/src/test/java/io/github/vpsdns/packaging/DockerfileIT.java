@@ -3,11 +3,11 @@ package io.github.vpsdns.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.vpsdns.packaging.Command.Outcome;
 import io.github.vpsdns.packaging.Dockerfile.Instruction;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.sandbox.junit.NeedsPrograms;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -55,12 +55,18 @@ class DockerfileIT {
                 }
             }
         }
+        // Which the first stage does at the same path.
+        Command.of("chroot", root.toString(), "/opt/vpsdns/bin/vpsdns-prepare").succeed();
     }
 
     @AfterAll
     void remove() {
-        CleanRoot.remove(root);
-        sandbox.close();
+        if (root != null) {
+            CleanRoot.remove(root);
+        }
+        if (sandbox != null) {
+            sandbox.close();
+        }
     }
 
     @Test
@@ -98,12 +104,20 @@ class DockerfileIT {
     }
 
     @Test
+    void startsFromTheArchiveMadeForIt() throws IOException {
+        assertThat(contained("VPSDNS_JAVA_OPTS=-Xlog:class+load " + entryPoint("--version")).succeed())
+                .contains("shared objects file (top)");
+    }
+
+    @Test
     void hasNoRightsAndWritesNowhereButInItsVolume() throws IOException {
-        assertThat(contained("id -u; id -g; grep -E '^Cap(Eff|Bnd)' /proc/self/status").succeed())
+        assertThat(contained("id -u; id -g; grep -E '^Cap(Eff|Bnd)' /proc/self/status")
+                        .succeed())
                 .isEqualTo("65532\n65532\nCapEff:\t0000000000000000\nCapBnd:\t0000000000000000\n");
         assertThat(contained("touch /opt/vpsdns/x").run().said()).contains("Read-only file system");
 
-        String said = contained(entryPoint("acme issue -d " + ZONE) + " && ls -R /var/lib/vpsdns").succeed();
+        String said = contained(entryPoint("acme issue -d " + ZONE) + " && ls -R /var/lib/vpsdns")
+                .succeed();
 
         assertThat(said).contains("/var/lib/vpsdns/acme/live:", "example.com");
     }
@@ -122,7 +136,7 @@ class DockerfileIT {
                         kill $!
                         wait $! || [ $? -eq 143 ]
                         """.formatted(
-                                entryPoint("webhook hash-password"), entryPoint("webhook run --config /tmp/webhook.yaml")))
+                        entryPoint("webhook hash-password"), entryPoint("webhook run --config /tmp/webhook.yaml")))
                 .succeed();
 
         assertThat(said).contains("stopped");
@@ -156,18 +170,33 @@ class DockerfileIT {
     /** What Docker does with --read-only, --tmpfs=/tmp, --cap-drop=ALL and --security-opt=no-new-privileges. */
     private Command contained(String line) throws IOException {
         String[] user = file.lastStage().one("USER").rest().split(":");
-        List<String> words = new ArrayList<>(List.of("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-ec", """
+        List<String> words = new ArrayList<>(List.of(
+                "unshare",
+                "--mount",
+                "--pid",
+                "--fork",
+                "--kill-child",
+                "sh",
+                "-ec",
+                """
                 mount --bind "$1" "$1"
                 mount -o remount,ro,bind "$1"
                 mount -t proc proc "$1/proc"
                 mount -t tmpfs -o mode=1777 tmp "$1/tmp"
                 mount -t tmpfs -o "mode=0700,uid=$2,gid=$3" state "$1/var/lib/vpsdns"
                 exec chroot "$1" setpriv --reuid="$2" --regid="$3" --clear-groups --no-new-privs --bounding-set=-all sh -ec "$4"
-                """, "contained", root.toString(), user[0], user[1], line));
+                """,
+                "contained",
+                root.toString(),
+                user[0],
+                user[1],
+                line));
         Command command = new Command(words, Map.of("LC_ALL", "C.UTF-8"))
                 .with("VPS_API_URL", sandbox.apiUrl().toString())
                 .with("VPS_API_TOKEN", sandbox.token())
-                .with("VPSDNS_NAMESERVERS", "127.0.0.1:" + sandbox.nameServers().get(0).getPort())
+                .with(
+                        "VPSDNS_NAMESERVERS",
+                        "127.0.0.1:" + sandbox.nameServers().get(0).getPort())
                 .with("VPSDNS_ACME_SERVER", sandbox.acmeDirectory().toString())
                 .with("VPSDNS_ACME_AGREE_TOS", "true");
         for (Instruction variable : file.lastStage().all("ENV").toList()) {

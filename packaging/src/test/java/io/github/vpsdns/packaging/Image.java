@@ -5,22 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The distribution with a Java of its own, made once for all tests by the JDK that runs them. */
+/** The distribution with a Java of its own, by the JDK that runs the tests. */
 final class Image {
-    private static final Path IMAGE = Build.packages().resolve("image");
-    private static boolean made;
-
     private Image() {}
 
-    static synchronized Path made() throws IOException {
-        if (!made) {
-            Command.of("rm", "-rf", IMAGE.toString()).succeed();
-            Path script = Build.repository().resolve("packaging/image");
-            Command.of(script.toString(), Build.distribution().toString(), IMAGE.toString())
-                    .with("JAVA_HOME", System.getProperty("java.home"))
-                    .succeed();
-            made = Files.isExecutable(IMAGE.resolve("java/bin/java"));
-        }
-        return IMAGE;
+    /** Made once in a build, which makes the Debian package anew each time. */
+    static Path made() throws IOException {
+        Path image = Build.packages().resolve("image");
+        Path script = Build.repository().resolve("packaging/image");
+        String of = System.getProperty("java.home") + " " + Files.getLastModifiedTime(Build.debianPackage()) + " "
+                + Files.getLastModifiedTime(script);
+        return Once.make(image, of, () -> Command.of(
+                        script.toString(), Build.distribution().toString(), image.toString())
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .succeed());
     }
 }

@@ -49,7 +49,9 @@ class ImageIT {
 
     @AfterAll
     static void stop() {
-        sandbox.close();
+        if (sandbox != null) {
+            sandbox.close();
+        }
     }
 
     @Test
@@ -60,7 +62,9 @@ class ImageIT {
 
     @Test
     void sharesTheClassesOfItsJava() {
-        assertThat(vpsdns("--version").with("VPSDNS_JAVA_OPTS", "-Xlog:class+load").succeed())
+        assertThat(vpsdns("--version")
+                        .with("VPSDNS_JAVA_OPTS", "-Xlog:class+load")
+                        .succeed())
                 .contains("java.lang.Object source: shared objects file");
     }
 
@@ -80,10 +84,20 @@ class ImageIT {
 
     @Test
     void issuesACertificate() {
-        vpsdns("acme", "issue", "-d", ZONE, "-d", "*." + ZONE, "--dir", work.resolve("acme").toString())
+        vpsdns(
+                        "acme",
+                        "issue",
+                        "-d",
+                        ZONE,
+                        "-d",
+                        "*." + ZONE,
+                        "--dir",
+                        work.resolve("acme").toString())
                 .succeed();
 
-        assertThat(work.resolve("acme/live/example.com/fullchain.pem")).content().contains("BEGIN CERTIFICATE");
+        assertThat(work.resolve("acme/live/example.com/fullchain.pem"))
+                .content()
+                .contains("BEGIN CERTIFICATE");
     }
 
     @Test
@@ -96,7 +110,8 @@ class ImageIT {
 
         vpsdns("ddns", "once", "--config", configuration.toString()).succeed();
 
-        assertThat(sandbox.zones().records(ZONE)).anyMatch(record -> record.value().equals("192.0.2.7"));
+        assertThat(sandbox.zones().records(ZONE))
+                .anyMatch(record -> record.value().equals("192.0.2.7"));
     }
 
     @Test
@@ -113,10 +128,12 @@ class ImageIT {
                 %s
                 """.formatted(new Router(0, "router.example.com").user(hash)));
         Path said = work.resolve("said");
-        Process server = vpsdns("webhook", "run", "--config", configuration.toString()).start(said);
+        Process server =
+                vpsdns("webhook", "run", "--config", configuration.toString()).start(said);
         try {
             await().atMost(PATIENCE).until(() -> port(said) > 0 || !server.isAlive());
-            assertThat(new Router(port(said), "router.example.com").update("192.0.2.8")).isEqualTo("good 192.0.2.8\n");
+            assertThat(new Router(port(said), "router.example.com").update("192.0.2.8"))
+                    .isEqualTo("good 192.0.2.8\n");
             server.destroy();
             assertThat(server.waitFor()).as(Files.readString(said)).isEqualTo(143);
         } finally {
@@ -141,7 +158,9 @@ class ImageIT {
         return new Command(words, Map.of("PATH", programs.toString(), "LC_ALL", "C.UTF-8"))
                 .with("VPS_API_URL", sandbox.apiUrl().toString())
                 .with("VPS_API_TOKEN", sandbox.token())
-                .with("VPSDNS_NAMESERVERS", "127.0.0.1:" + sandbox.nameServers().get(0).getPort())
+                .with(
+                        "VPSDNS_NAMESERVERS",
+                        "127.0.0.1:" + sandbox.nameServers().get(0).getPort())
                 .with("VPSDNS_ACME_SERVER", sandbox.acmeDirectory().toString())
                 .with("VPSDNS_ACME_AGREE_TOS", "true");
     }

@@ -17,7 +17,8 @@ record Router(int port, String host) {
     /** What the server says to it. */
     String update(String address) throws IOException, InterruptedException {
         URI url = URI.create("http://127.0.0.1:" + port + "/nic/update?hostname=" + host + "&myip=" + address);
-        String credentials = Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(url)
                 .header("Authorization", "Basic " + credentials)
                 .build();

@@ -34,9 +34,25 @@ final class TlsFront implements AutoCloseable {
     static TlsFront of(URI api, Path work) throws IOException, GeneralSecurityException {
         Path store = work.resolve("front.p12");
         Command.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "front", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=front",
-                        "-ext", "san=ip:127.0.0.1", "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", store.toString())
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "front",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=front",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        store.toString())
                 .succeed();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(store)) {
@@ -63,13 +79,16 @@ final class TlsFront implements AutoCloseable {
     }
 
     private static void relay(HttpExchange exchange, URI api) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve(exchange.getRequestURI().toString()))
+        HttpRequest request = HttpRequest.newBuilder(
+                        api.resolve(exchange.getRequestURI().toString()))
                 .header("Authorization", exchange.getRequestHeaders().getFirst("Authorization"))
                 .build();
         try {
             HttpResponse<byte[]> reply = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
             exchange.getResponseHeaders()
-                    .set("Content-Type", reply.headers().firstValue("Content-Type").orElse("application/json"));
+                    .set(
+                            "Content-Type",
+                            reply.headers().firstValue("Content-Type").orElse("application/json"));
             exchange.sendResponseHeaders(reply.statusCode(), reply.body().length);
             exchange.getResponseBody().write(reply.body());
         } catch (InterruptedException e) {

@@ -35,6 +35,7 @@ public final class ReloadingTarget implements TlsTarget {
      * @param factory the factory; one without a key store gets an empty one, so that it can be started before the first
      *     certificate is there
      */
+    @SuppressWarnings("exports") // Whoever uses it reads Jetty\'s module.
     public ReloadingTarget(SslContextFactory.Server factory) {
         this.factory = requireNonNull(factory, "factory");
         if (factory.getKeyStore() == null && factory.getKeyStoreResource() == null) {

@@ -19,6 +19,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
  *
  * <p>As thread-safe as its superclass: set up by one thread, then used by many.
  */
+@SuppressWarnings("exports") // Whoever uses it reads Jetty's module.
 public final class SwitchingSslContextFactory extends SslContextFactory.Server {
     private final SwitchingKeyManager keys;
 

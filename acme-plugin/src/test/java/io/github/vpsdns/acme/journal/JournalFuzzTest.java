@@ -31,7 +31,8 @@ final class JournalFuzzTest {
         byte[] whole = whole();
         Damage damage = new Damage(List.of("\"op\":\"open\"", "\"op\":\"closed\"", "\"at\":\"2026\"", "\n"));
         Fuzz.rounds(300, random -> {
-            Path directory = Files.createDirectory(temporary.resolve(UUID.randomUUID().toString()));
+            Path directory =
+                    Files.createDirectory(temporary.resolve(UUID.randomUUID().toString()));
             Path file = Files.write(directory.resolve("1.jsonl"), damage.of(whole, random));
             try (Journal journal = new FileJournal(directory, new ManualTime(), FaultyDisk.none())) {
                 assertThat(journal.leftovers()).hasSizeLessThanOrEqualTo(6);

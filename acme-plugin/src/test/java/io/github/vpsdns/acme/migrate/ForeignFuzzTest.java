@@ -27,7 +27,8 @@ final class ForeignFuzzTest {
         Damage damage = new Damage(List.of("[", "]", "=", "[[", "\"\"\"", "'''", "renewalparams", "\n"));
         Fuzz.rounds(3_000, random -> {
             try {
-                assertThat(RenewalConf.parse(Path.of("x.conf"), damage.of(whole, random))).isNotNull();
+                assertThat(RenewalConf.parse(Path.of("x.conf"), damage.of(whole, random)))
+                        .isNotNull();
             } catch (MigrationException | InvalidValueException e) {
                 assertThat(e.getMessage()).contains("x.conf").hasSizeLessThan(1_000);
             }

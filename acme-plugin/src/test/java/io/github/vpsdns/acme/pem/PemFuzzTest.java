@@ -22,8 +22,7 @@ final class PemFuzzTest {
             "AAAA",
             "="));
 
-    private static final String CHAIN =
-            Pem.write(TestCertificates.chain(TestCertificates.newKey(), "example.com"));
+    private static final String CHAIN = Pem.write(TestCertificates.chain(TestCertificates.newKey(), "example.com"));
 
     @Test
     void keysAreReadOrRefused() {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.account;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns acme account}: the group. */
@@ -16,11 +16,11 @@ public final class AccountCommand {
      * @param frame what the commands work in
      * @return the group with its commands
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new AccountCommand())
-                .addSubcommand(new AccountShow(frame))
-                .addSubcommand(new AccountUpdate(frame))
-                .addSubcommand(new AccountRollover(frame))
-                .addSubcommand(new AccountDeactivate(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(AccountCommand::new)
+                .leaf("show", () -> new AccountShow(frame))
+                .leaf("update", () -> new AccountUpdate(frame))
+                .leaf("rollover", () -> new AccountRollover(frame))
+                .leaf("deactivate", () -> new AccountDeactivate(frame));
     }
 }

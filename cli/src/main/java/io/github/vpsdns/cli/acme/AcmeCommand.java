@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.acme;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
 import io.github.vpsdns.cli.hook.HookCommand;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns acme}: the group. */
@@ -17,8 +17,8 @@ public final class AcmeCommand {
      * @param frame what the commands work in
      * @return the group
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new AcmeCommand()).addSubcommand(new AcmeIssue(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(AcmeCommand::new).leaf("issue", () -> new AcmeIssue(frame));
     }
 
     /**
@@ -28,10 +28,10 @@ public final class AcmeCommand {
      * @param frame what the commands work in
      * @return the group
      */
-    public static CommandLine addTo(CommandLine acme, Frame frame) {
-        return acme.addSubcommand(new AcmeCleanup(frame))
-                .addSubcommand(new AcmeDelegate(frame))
-                .addSubcommand(HookCommand.line(frame))
-                .addSubcommand(HookCommand.forClients(frame));
+    public static Branch addTo(Branch acme, Frame frame) {
+        return acme.leaf("cleanup", () -> new AcmeCleanup(frame))
+                .leaf("delegate", () -> new AcmeDelegate(frame))
+                .group("hook", () -> HookCommand.branch(frame))
+                .leaf("client-hook", () -> HookCommand.forClients(frame));
     }
 }

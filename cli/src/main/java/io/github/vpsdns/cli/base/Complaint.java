@@ -2,8 +2,7 @@
 package io.github.vpsdns.cli.base;
 
 import io.github.vpsdns.cli.terminal.Printable;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import io.github.vpsdns.cli.terminal.PrintableStream;
 import org.jspecify.annotations.Nullable;
 
 /** Failures onto standard error: one sentence for people, or one line of JSON, {@code {"error": {...}}}. */
@@ -23,7 +22,7 @@ public final class Complaint {
      */
     public static int make(Frame frame, Failure failure, @Nullable String hint, @Nullable Throwable thrown) {
         if (thrown != null && frame.globals().verbose()) {
-            frame.note(Printable.lines(trace(thrown)));
+            thrown.printStackTrace(PrintableStream.before(frame.terminal().err()));
         }
         if (frame.globals().json()) {
             Json.print(frame.terminal().err(), new Document(failure));
@@ -34,11 +33,5 @@ public final class Complaint {
             }
         }
         return failure.exitStatus();
-    }
-
-    private static String trace(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text, true));
-        return text.toString().replace("\t", "    ").stripTrailing();
     }
 }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.base;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build. */
@@ -14,7 +10,7 @@ public final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"vpsdns " + number() + " (Java " + System.getProperty("java.version") + ")"};
+        return new String[] {Build.line()};
     }
 
     /**
@@ -23,14 +19,6 @@ public final class Version implements IVersionProvider {
      * @return such as {@code 0.1.0}
      */
     public static String number() {
-        Properties build = new Properties();
-        try (InputStream in = Version.class.getResourceAsStream("/io/github/vpsdns/cli/build.properties")) {
-            if (in != null) {
-                build.load(in);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return build.getProperty("version", "unknown");
+        return Build.number();
     }
 }

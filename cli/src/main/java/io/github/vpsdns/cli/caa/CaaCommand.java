@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.caa;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns acme caa}: the group. */
@@ -16,9 +16,9 @@ public final class CaaCommand {
      * @param frame what the commands work in
      * @return the group with its commands
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new CaaCommand())
-                .addSubcommand(new CaaShow(frame))
-                .addSubcommand(new CaaPinning(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(CaaCommand::new)
+                .leaf("show", () -> new CaaShow(frame))
+                .leaf("pin", () -> new CaaPinning(frame));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.ddns;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns ddns}. */
@@ -22,10 +22,10 @@ public final class DdnsCommand {
      * @param frame what they work in
      * @return the command
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new DdnsCommand())
-                .addSubcommand(new DdnsRun(frame))
-                .addSubcommand(new DdnsOnce(frame))
-                .addSubcommand(new DdnsAddresses(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(DdnsCommand::new)
+                .leaf("run", () -> new DdnsRun(frame))
+                .leaf("once", () -> new DdnsOnce(frame))
+                .leaf("addresses", () -> new DdnsAddresses(frame));
     }
 }

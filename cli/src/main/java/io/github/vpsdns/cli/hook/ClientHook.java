@@ -19,13 +19,22 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "As the clients call it:",
-            "  certbot     [auth|cleanup], and CERTBOT_DOMAIN, CERTBOT_VALIDATION ... in the environment",
-            "  lego        present|cleanup FQDN VALUE",
-            "  dehydrated  deploy_challenge|clean_challenge DOMAIN TOKEN VALUE ...; other operations do nothing",
-            "  uacme       begin|done|failed TYPE NAME TOKEN VALUE"
+            ClientHook.CERTBOT,
+            ClientHook.LEGO,
+            ClientHook.DEHYDRATED,
+            ClientHook.UACME
         })
 final class ClientHook implements Callable<Integer> {
     static final String NAME = "client-hook";
+
+    /** How clients call it, for the help of all that has to do with it. */
+    static final String CERTBOT =
+            "  certbot     [auth|cleanup], and CERTBOT_DOMAIN, CERTBOT_VALIDATION ... in the environment";
+
+    static final String LEGO = "  lego        present|cleanup FQDN VALUE";
+    static final String DEHYDRATED =
+            "  dehydrated  deploy_challenge|clean_challenge DOMAIN TOKEN VALUE ...; other operations do nothing";
+    static final String UACME = "  uacme       begin|done|failed TYPE NAME TOKEN VALUE";
 
     private final Frame frame;
 

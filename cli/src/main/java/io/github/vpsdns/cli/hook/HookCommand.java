@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.hook;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hook",
         description = "Put one challenge value into its zone, or take it away, for another ACME client."
-                + " For certbot, lego, dehydrated and uacme there is bin/vpsdns-acme-hook.")
+                + " For certbot, lego, dehydrated and uacme there is bin/vpsdns-acme-hook.",
+        footer = {
+            "",
+            "bin/vpsdns-acme-hook takes the options of these commands, and is called by the clients:",
+            ClientHook.CERTBOT,
+            ClientHook.LEGO,
+            ClientHook.DEHYDRATED,
+            ClientHook.UACME
+        })
 public final class HookCommand {
     private HookCommand() {}
 
@@ -19,10 +28,10 @@ public final class HookCommand {
      * @param frame what the commands work in
      * @return the group with its commands
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new HookCommand())
-                .addSubcommand(new HookPresent(frame))
-                .addSubcommand(new HookCleanup(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(HookCommand::new)
+                .leaf("present", () -> new HookPresent(frame))
+                .leaf("cleanup", () -> new HookCleanup(frame));
     }
 
     /**

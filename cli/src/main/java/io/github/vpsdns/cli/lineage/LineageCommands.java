@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.lineage;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
-import picocli.CommandLine;
 
 /** The commands of this package, which stand in the group {@code acme}. */
 public final class LineageCommands {
@@ -15,9 +15,9 @@ public final class LineageCommands {
      * @param frame what they work in
      * @return the group
      */
-    public static CommandLine addTo(CommandLine acme, Frame frame) {
-        return acme.addSubcommand(new AcmeRevoke(frame))
-                .addSubcommand(new AcmeDelete(frame))
-                .addSubcommand(new AcmeImport(frame));
+    public static Branch addTo(Branch acme, Frame frame) {
+        return acme.leaf("revoke", () -> new AcmeRevoke(frame))
+                .leaf("delete", () -> new AcmeDelete(frame))
+                .leaf("import", () -> new AcmeImport(frame));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.persist;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns acme persist}: the group. */
@@ -19,10 +19,10 @@ public final class PersistCommand {
      * @param frame what the commands work in
      * @return the group with its commands
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new PersistCommand())
-                .addSubcommand(new PersistShow(frame))
-                .addSubcommand(new PersistSet(frame))
-                .addSubcommand(new PersistRemove(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(PersistCommand::new)
+                .leaf("show", () -> new PersistShow(frame))
+                .leaf("set", () -> new PersistSet(frame))
+                .leaf("remove", () -> new PersistRemove(frame));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.records;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns records}: the group. */
@@ -16,11 +16,11 @@ public final class RecordsCommand {
      * @param frame what the commands work in
      * @return the group with its commands
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new RecordsCommand())
-                .addSubcommand(new RecordsList(frame))
-                .addSubcommand(new RecordsAdd(frame))
-                .addSubcommand(new RecordsSet(frame))
-                .addSubcommand(new RecordsRemove(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(RecordsCommand::new)
+                .leaf("list", () -> new RecordsList(frame))
+                .leaf("add", () -> new RecordsAdd(frame))
+                .leaf("set", () -> new RecordsSet(frame))
+                .leaf("remove", () -> new RecordsRemove(frame));
     }
 }

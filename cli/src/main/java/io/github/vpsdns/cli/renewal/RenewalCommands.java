@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.renewal;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
-import picocli.CommandLine;
 
 /** The commands that keep certificates: {@code vpsdns acme renew|run|list}. */
 public final class RenewalCommands {
@@ -15,9 +15,9 @@ public final class RenewalCommands {
      * @param frame what the commands work in
      * @return the group
      */
-    public static CommandLine addTo(CommandLine acme, Frame frame) {
-        return acme.addSubcommand(new AcmeRenew(frame))
-                .addSubcommand(new AcmeRun(frame))
-                .addSubcommand(new AcmeList(frame));
+    public static Branch addTo(Branch acme, Frame frame) {
+        return acme.leaf("renew", () -> new AcmeRenew(frame))
+                .leaf("run", () -> new AcmeRun(frame))
+                .leaf("list", () -> new AcmeList(frame));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.webhook;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns webhook}. */
@@ -23,9 +23,9 @@ public final class WebhookCommand {
      * @param frame what they work in
      * @return the command
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new WebhookCommand())
-                .addSubcommand(new WebhookRun(frame))
-                .addSubcommand(new HashPassword(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(WebhookCommand::new)
+                .leaf("run", () -> new WebhookRun(frame))
+                .leaf("hash-password", () -> new HashPassword(frame));
     }
 }

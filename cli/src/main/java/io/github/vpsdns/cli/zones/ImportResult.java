@@ -13,6 +13,7 @@ import io.github.vpsdns.core.edit.zone.AppliedZonePlan;
 import io.github.vpsdns.core.edit.zone.Prune;
 import io.github.vpsdns.core.edit.zone.Standing;
 import io.github.vpsdns.core.edit.zone.StepOutcome;
+import io.github.vpsdns.core.edit.zone.WantedSet;
 import io.github.vpsdns.core.edit.zone.ZonePlan;
 import io.github.vpsdns.core.edit.zone.ZoneStep;
 import io.github.vpsdns.core.name.DomainName;
@@ -39,6 +40,8 @@ final class ImportResult {
 
     private record LeftOutView(int line, String name, String type, String reason) {}
 
+    private record IgnoredView(String name, String type, List<String> values) {}
+
     private record Document(
             String zone,
             String file,
@@ -51,6 +54,7 @@ final class ImportResult {
             List<StepView> steps,
             List<StandingView> standing,
             List<LeftOutView> leftOut,
+            List<IgnoredView> ignored,
             List<Remark> remarks) {}
 
     ImportResult(Frame frame, ImportOrder order, ZoneFile file, Prune scope, ZonePlan plan) {
@@ -66,7 +70,7 @@ final class ImportResult {
         if (frame.globals().json()) {
             return;
         }
-        FileNotes.of(order.file(), file, plan).forEach(note -> frame.note(Printable.of(note)));
+        FileNotes.of(ZoneFileInput.called(order.file()), file, plan).forEach(note -> frame.note(Printable.of(note)));
         List<Standing> beside = standingBeside();
         if (!plan.steps().isEmpty() || !beside.isEmpty()) {
             Table table = frame.table("", "NAME", "TTL", "TYPE", "VALUE");
@@ -99,9 +103,9 @@ final class ImportResult {
         int change = count(ZoneStep.Change.class);
         frame.result(
                 plan.steps().isEmpty()
-                        ? "nothing to change: " + asTheyAre()
-                        : "would create " + create + ", change " + change + " and remove " + plan.removals() + "; "
-                                + asTheyAre(),
+                        ? "nothing to change" + asTheyAre(": ")
+                        : "would create " + create + ", change " + change + " and remove " + plan.removals()
+                                + asTheyAre("; "),
                 () -> document(
                         0, 0, 0, plan.steps().stream().map(StepView::planned).toList()));
         return ExitStatus.DONE;
@@ -113,8 +117,8 @@ final class ImportResult {
         int removed = applied.done(ZoneStep.Remove.class);
         frame.result(
                 plan.steps().isEmpty()
-                        ? "nothing to change: " + asTheyAre()
-                        : "created " + created + ", changed " + changed + ", removed " + removed + "; " + asTheyAre(),
+                        ? "nothing to change" + asTheyAre(": ")
+                        : "created " + created + ", changed " + changed + ", removed " + removed + asTheyAre("; "),
                 () -> document(
                         created,
                         changed,
@@ -123,9 +127,11 @@ final class ImportResult {
         return applied.isComplete() ? ExitStatus.DONE : complain(applied, created + changed + removed);
     }
 
-    private String asTheyAre() {
-        return Words.records(plan.unchanged()) + " of the file " + (plan.unchanged() == 1 ? "was" : "were")
-                + " there already";
+    private String asTheyAre(String link) {
+        return plan.unchanged() == 0
+                ? ""
+                : link + Words.records(plan.unchanged()) + " of the file " + (plan.unchanged() == 1 ? "was" : "were")
+                        + " there already";
     }
 
     private int complain(AppliedZonePlan applied, int done) {
@@ -190,7 +196,17 @@ final class ImportResult {
                         .map(one -> new LeftOutView(
                                 one.line(), one.name().toString(), one.type().name(), lower(one.reason())))
                         .toList(),
+                plan.ignored().stream().map(ImportResult::ignored).toList(),
                 file.remarks());
+    }
+
+    private static IgnoredView ignored(WantedSet set) {
+        return new IgnoredView(
+                set.name().toString(),
+                set.type().name(),
+                set.values().stream()
+                        .map(data -> StepView.text(StepView.priority(data), data.value()))
+                        .toList());
     }
 
     private static String lower(Enum<?> constant) {

@@ -26,7 +26,7 @@ final class ZoneFileInput {
     /** Several mistakes are told to people a line each. */
     static ZoneFile read(Frame frame, String file, ZoneFileReader reader) {
         boolean isStandardInput = file.equals(STANDARD_INPUT);
-        String called = isStandardInput ? "standard input" : file;
+        String called = called(file);
         try (InputStream in = isStandardInput ? standardInput(frame) : open(Path.of(file))) {
             return reader.read(called, in);
         } catch (ZoneFileException e) {
@@ -39,6 +39,11 @@ final class ZoneFileInput {
         } catch (IOException e) {
             throw new UsageException("the zone file '" + called + "' cannot be read: " + IoReason.of(e));
         }
+    }
+
+    /** Returns what messages call the file. */
+    static String called(String file) {
+        return file.equals(STANDARD_INPUT) ? "standard input" : file;
     }
 
     private static InputStream open(Path file) throws IOException {

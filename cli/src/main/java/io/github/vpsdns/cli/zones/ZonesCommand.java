@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.zones;
 
+import io.github.vpsdns.cli.base.Branch;
 import io.github.vpsdns.cli.base.Frame;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code vpsdns zones}: the group. */
@@ -16,13 +16,13 @@ public final class ZonesCommand {
      * @param frame what the commands work in
      * @return the group with its commands
      */
-    public static CommandLine line(Frame frame) {
-        return new CommandLine(new ZonesCommand())
-                .addSubcommand(new ZonesList(frame))
-                .addSubcommand(new ZonesShow(frame))
-                .addSubcommand(new ZonesCreate(frame))
-                .addSubcommand(new ZonesDelete(frame))
-                .addSubcommand(new ZonesExport(frame))
-                .addSubcommand(new ZonesImport(frame));
+    public static Branch branch(Frame frame) {
+        return Branch.of(ZonesCommand::new)
+                .leaf("list", () -> new ZonesList(frame))
+                .leaf("show", () -> new ZonesShow(frame))
+                .leaf("create", () -> new ZonesCreate(frame))
+                .leaf("delete", () -> new ZonesDelete(frame))
+                .leaf("export", () -> new ZonesExport(frame))
+                .leaf("import", () -> new ZonesImport(frame));
     }
 }

@@ -279,6 +279,22 @@ final class ArchitectureTest {
             .resideInAPackage("org.xbill.DNS..");
 
     @ArchTest
+    static final ArchRule markdown_is_read_where_manual_pages_are_made = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "cli.manual..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.commonmark..");
+
+    @ArchTest
+    static final ArchRule the_program_does_without_what_only_the_build_needs = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "cli.manual..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "cli.manual..");
+
+    @ArchTest
     static final ArchRule yaml_is_parsed_in_one_package = noClasses()
             .that()
             .resideOutsideOfPackage(ROOT + "cli.yaml..")

@@ -42,7 +42,7 @@ final class ForeignTextTest {
 
         assertThat(status).isEqualTo(ExitStatus.FAILED);
         assertThat(text(err))
-                .startsWith("java.lang.IllegalStateException: \\027[2J\\1551mfaked\\013\n    at ")
+                .startsWith("java.lang.IllegalStateException: \\027[2J\\1551mfaked\\013\n\tat ")
                 .contains("vpsdns: internal error (IllegalStateException: \\027[2J")
                 .doesNotContain("\u001b", "\u009b", "\r");
     }

@@ -48,7 +48,7 @@ final class ReadmeIT {
                 .run(work, BASH_IN_OWN_NETWORK);
 
         assertThat(outcome.status()).as(outcome.said()).isZero();
-        assertThat(outcome.said()).containsPattern("home\\.example\\.com +A +\\S+ +192\\.0\\.2\\.2");
+        assertThat(outcome.said()).containsPattern("home\\.example\\.com +\\d+ +A +192\\.0\\.2\\.2");
     }
 
     @Test
@@ -60,7 +60,7 @@ final class ReadmeIT {
         assertThat(outcome.status()).as(outcome.said()).isZero();
         assertThat(outcome.said())
                 .containsSubsequence("good 192.0.2.7", "nochg 192.0.2.7")
-                .containsPattern("home\\.example\\.com +A +\\S+ +192\\.0\\.2\\.7");
+                .containsPattern("home\\.example\\.com +\\d+ +A +192\\.0\\.2\\.7");
     }
 
     private boolean sandboxListens() throws Exception {

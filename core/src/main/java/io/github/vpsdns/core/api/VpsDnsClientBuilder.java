@@ -161,7 +161,8 @@ public final class VpsDnsClientBuilder {
         if (secret == null) {
             throw new InvalidValueException("a client of the API needs a token; none was given");
         }
-        Transport transport = new Transport(secret::reveal, userAgent, silence, time, new Listeners(listeners));
+        Transport transport =
+                new Transport(endpoint.isSecure(), secret::reveal, userAgent, silence, time, new Listeners(listeners));
         return new VpsDnsClient(
                 transport,
                 new ApiUrls(endpoint),

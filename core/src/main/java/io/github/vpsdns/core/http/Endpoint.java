@@ -54,6 +54,15 @@ public final class Endpoint {
     }
 
     /**
+     * Tells whether connections are encrypted.
+     *
+     * @return whether the scheme is https
+     */
+    public boolean isSecure() {
+        return base.isHttps();
+    }
+
+    /**
      * Returns a URL below the base.
      *
      * @param segments parts of the path, taken literally

@@ -6,6 +6,7 @@ import io.github.vpsdns.core.error.TransportException;
 import io.github.vpsdns.core.time.Timekeeper;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
@@ -57,6 +59,7 @@ public final class Transport implements AutoCloseable {
     /**
      * Creates a transport; no thread or connection is made before the first request.
      *
+     * @param secure whether connections are encrypted: all of them, or none, which spares the time to read who is trusted
      * @param token gives the secret for the header {@code Authorization}, and what must never be shown
      * @param userAgent who asks
      * @param silence how long one try may hear nothing, more than zero
@@ -64,7 +67,12 @@ public final class Transport implements AutoCloseable {
      * @param observer told of each exchange
      */
     public Transport(
-            Supplier<String> token, String userAgent, Duration silence, Timekeeper time, ExchangeObserver observer) {
+            boolean secure,
+            Supplier<String> token,
+            String userAgent,
+            Duration silence,
+            Timekeeper time,
+            ExchangeObserver observer) {
         this.token = token;
         this.userAgent = userAgent;
         this.silence = silence;
@@ -83,6 +91,7 @@ public final class Transport implements AutoCloseable {
         this.client = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(8, 30, TimeUnit.SECONDS))
+                .connectionSpecs(List.of(secure ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT))
                 .followRedirects(false)
                 .followSslRedirects(false)
                 // Whether to repeat a request is decided in one place, which knows what repeating it may do.

@@ -13,10 +13,10 @@ import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.error.ApiException;
 import io.github.vpsdns.core.error.ProtocolException;
 import io.github.vpsdns.core.testing.ManualTime;
+import io.github.vpsdns.core.testing.secrecy.TestLog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -98,7 +98,7 @@ class TokenSecrecyTest {
 
         assertThatThrownBy(() -> client.createRecord(ZONE, CHALLENGE)).isInstanceOf(ProtocolException.class);
 
-        assertThat(Files.readString(Path.of("target", "test-log.txt")))
+        assertThat(Files.readString(TestLog.path()))
                 .contains("retry what=", "answer of a write not understood")
                 .doesNotContain(TOKEN);
     }

@@ -63,7 +63,7 @@ class ListWalkTest {
 
     private List<JsonNode> list(ManualTime time, int maxPages) {
         try (Transport transport =
-                new Transport(() -> "vps_x", "test", Duration.ofSeconds(5), time, (o, m, a, s, d) -> {})) {
+                new Transport(false, () -> "vps_x", "test", Duration.ofSeconds(5), time, (o, m, a, s, d) -> {})) {
             Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(1), new Random(1));
             Operation operation = new Operation(transport, backoff, "zones", "list", LIMIT);
             URI base = server.url("/").uri();

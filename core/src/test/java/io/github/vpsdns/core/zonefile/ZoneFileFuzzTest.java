@@ -56,6 +56,14 @@ class ZoneFileFuzzTest {
             "TYPE65535 ",
             "TYPE99999 ");
 
+    private static final String CORNERS = """
+            $TTL 60
+            $GENERATE 1-3 h$ A 192.0.2.$
+            a MX (
+             10 b ) ; c
+              TXT "x\\"y" z
+            """;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void readsOrRefusesWhateverItIs(long seed) {
@@ -84,7 +92,7 @@ class ZoneFileFuzzTest {
 
     private static byte[] whole(RandomValues random) {
         String text = random.below(3) == 0
-                ? "$TTL 60\n" + "$GENERATE 1-3 h$ A 192.0.2.$\n" + "a MX (\n 10 b ) ; c\n  TXT \"x\\\"y\" z\n"
+                ? CORNERS
                 : ZoneFiles.writer(ZoneFiles.random(random, 1 + random.below(6)))
                         .soa(ZoneFiles.soa())
                         .text();

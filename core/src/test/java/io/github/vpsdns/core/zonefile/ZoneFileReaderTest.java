@@ -111,7 +111,7 @@ class ZoneFileReaderTest {
 
     @Test
     void readsWhatWindowsWrites() {
-        byte[] bytes = ("\ufeffa 60 A 192.0.2.1\r\nb 60 TXT \"x\"\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = "\ufeffa 60 A 192.0.2.1\r\nb 60 TXT \"x\"\r\n".getBytes(StandardCharsets.UTF_8);
 
         assertThat(said(ZoneFiles.read(new ZoneFileReader(ZoneFiles.ZONE), bytes)))
                 .containsExactly("a.example.com 60 A 192.0.2.1", "b.example.com 60 TXT \"x\"");

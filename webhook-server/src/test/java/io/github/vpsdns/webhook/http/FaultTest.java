@@ -3,13 +3,13 @@ package io.github.vpsdns.webhook.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.core.testing.secrecy.TestLog;
 import io.github.vpsdns.webhook.exchange.Endpoint;
 import io.github.vpsdns.webhook.exchange.Reply;
 import io.github.vpsdns.webhook.report.WebhookEvent.Answered;
 import io.github.vpsdns.webhook.settings.ListenAddress.Speaks;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +71,7 @@ class FaultTest {
             }
         }
 
-        List<String> told = Files.readAllLines(Path.of("target", "test-log.txt")).stream()
+        List<String> told = Files.readAllLines(TestLog.path()).stream()
                 .filter(line -> line.contains("IllegalStateException: asked for again and again"))
                 .toList();
         assertThat(told).hasSize(6).last().asString().contains("GET /u could not be answered, number 32 since");

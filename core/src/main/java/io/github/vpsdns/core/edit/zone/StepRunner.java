@@ -13,8 +13,8 @@ import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.Zone;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +32,7 @@ final class StepRunner {
     private final ZonePlan plan;
     private final Consumer<StepOutcome> listener;
     private final Stop stop = new Stop();
-    private final Map<ZoneStep, StepOutcome> outcomes = new IdentityHashMap<>();
+    private final Map<ZoneStep, StepOutcome> outcomes = new HashMap<>();
 
     StepRunner(RecordApi api, Batch batch, ZonePlan plan, Consumer<StepOutcome> listener) {
         this.api = api;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.testing.secrecy;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -13,9 +12,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class SecrecyExtension implements BeforeAllCallback, AfterAllCallback {
     private static final ExtensionContext.Namespace OURS = ExtensionContext.Namespace.create(SecrecyExtension.class);
-
-    /** Where slf4j-simple writes in tests, see simplelogger.properties. */
-    private static final Path LOG = Path.of("target", "test-log.txt");
 
     /** Made by JUnit. */
     public SecrecyExtension() {}
@@ -35,6 +31,8 @@ public final class SecrecyExtension implements BeforeAllCallback, AfterAllCallba
 
     /** One for the whole run; JUnit closes it. */
     private static Watch watch(ExtensionContext context) {
-        return context.getRoot().getStore(OURS).computeIfAbsent(Watch.class, none -> new Watch(LOG), Watch.class);
+        return context.getRoot()
+                .getStore(OURS)
+                .computeIfAbsent(Watch.class, none -> new Watch(TestLog.path()), Watch.class);
     }
 }
