@@ -92,8 +92,11 @@ class ZonesExportTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out())
-                .endsWith("; Not understood, and therefore not part of the zone file:\n"
-                        + "; odd 3600 PTR host\\010www 60 IN A 192.0.2.66\n");
+                .endsWith(
+                        """
+                        ; Not understood, and therefore not part of the zone file:
+                        ; odd 3600 PTR host\\010www 60 IN A 192.0.2.66
+                        """);
         assertThat(run.err())
                 .isEqualTo("1 record could not be understood; written as a comment: odd 3600 PTR host\\010www 60 IN A"
                         + " 192.0.2.66\n");
