@@ -91,9 +91,7 @@ class ZonesExportTest {
         Run run = run("zones", "export", "example.com");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out())
-                .endsWith(
-                        """
+        assertThat(run.out()).endsWith("""
                         ; Not understood, and therefore not part of the zone file:
                         ; odd 3600 PTR host\\010www 60 IN A 192.0.2.66
                         """);
