@@ -78,8 +78,7 @@ final class ModularProgramIT {
         Stream<String> brought = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> path.endsWith(".jar"))
                 .filter(path -> !path.matches(".*(" + without + ").*"));
-        return Stream.concat(
-                        Repository.LIBRARIES.stream().map(Repository::jar).map(Path::toString), brought)
+        return Stream.concat(Repository.LIBRARIES.stream().map(Repository::jar).map(Path::toString), brought)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
