@@ -13,8 +13,8 @@ import java.util.TreeSet;
 
 /** A shell that is asked what it would offer. */
 record Shell(String script, List<String> command) {
-    static final Shell BASH = new Shell(
-            "bash-completion/completions/vpsdns", List.of("bash", "src/test/resources/manual/complete.bash"));
+    static final Shell BASH =
+            new Shell("bash-completion/completions/vpsdns", List.of("bash", "src/test/resources/manual/complete.bash"));
     static final Shell ZSH =
             new Shell("zsh/site-functions", List.of("zsh", "-f", "src/test/resources/manual/complete.zsh"));
     static final Shell FISH = new Shell(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ApiCallsTest {
-    private static final VpsDnsException REFUSED = new VpsDnsException("the token is refused", null);
+    private final VpsDnsException refused = new VpsDnsException("the token is refused", null);
 
     private final VpsDnsClient client =
             VpsDnsClient.builder().token(ApiToken.of("vps_test")).build();
@@ -169,6 +169,6 @@ class ApiCallsTest {
     }
 
     private void refuse() {
-        calls.away(FailureScope.REFUSED, REFUSED, false, calls.gate().pass());
+        calls.away(FailureScope.refused, refused, false, calls.gate().pass());
     }
 }
