@@ -2,8 +2,6 @@
 package io.github.vpsdns.cli.webhook.service;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryUsage;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,45 +11,43 @@ import java.util.function.LongSupplier;
  * <p>Belongs to the thread that looks.
  */
 final class HeapTrim {
-    /** What a hash takes at least is more, what a service leaves in an hour is less. */
+    /** A hash takes more, and a service leaves less in an hour. */
     static final long WORTHWHILE = 12L << 20;
 
-    private final LongSupplier garbage;
+    private final LongSupplier used;
     private final Runnable collect;
+    private long left;
     private long before;
 
     /**
      * Trims a heap.
      *
-     * @param garbage how many bytes may have become free since the last full collection, at most
+     * @param used how many bytes are in use or free only after a full collection
      * @param collect collects all
      */
-    HeapTrim(LongSupplier garbage, Runnable collect) {
-        this.garbage = garbage;
+    HeapTrim(LongSupplier used, Runnable collect) {
+        this.used = used;
         this.collect = collect;
     }
 
     /** Trims the heap of this process, if its collector is the serial one; others see to it themselves. */
     static HeapTrim ofProcess() {
-        LongSupplier garbage = ManagementFactory.getMemoryPoolMXBeans().stream()
+        LongSupplier used = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getName().equals("Tenured Gen"))
                 .findFirst()
-                .<LongSupplier>map(pool -> () -> grown(pool))
+                .<LongSupplier>map(pool -> () -> pool.getUsage().getUsed())
                 .orElse(() -> 0);
-        return new HeapTrim(garbage, System::gc);
+        return new HeapTrim(used, System::gc);
     }
 
-    private static long grown(MemoryPoolMXBean pool) {
-        MemoryUsage afterCollection = pool.getCollectionUsage();
-        return pool.getUsage().getUsed() - (afterCollection == null ? 0 : afterCollection.getUsed());
-    }
-
-    /** Looks, and collects if it is worthwhile and whoever has left it has come to rest. */
+    /** Looks, and collects if it is worthwhile and whoever uses the memory has come to rest. */
     void look() {
-        long now = garbage.getAsLong();
-        if (now >= WORTHWHILE && now <= before) {
+        long now = used.getAsLong();
+        left = Math.min(left, now);
+        if (now - left >= WORTHWHILE && now <= before) {
             collect.run();
-            before = 0;
+            left = used.getAsLong();
+            before = left;
         } else {
             before = now;
         }

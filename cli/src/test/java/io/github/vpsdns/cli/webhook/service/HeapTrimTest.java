@@ -6,47 +6,67 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class HeapTrimTest {
-    private long garbage;
+    private static final long LIVE = 10L << 20;
+    private static final long SOME = HeapTrim.WORTHWHILE;
+
+    private long live = LIVE;
+    private long used = LIVE;
     private int collections;
-    private final HeapTrim trim = new HeapTrim(() -> garbage, () -> collections++);
+    private final HeapTrim trim = new HeapTrim(() -> used, this::collect);
+
+    private void collect() {
+        collections++;
+        used = live;
+    }
 
     private void lookAt(long bytes) {
-        garbage = bytes;
+        used = bytes;
         trim.look();
     }
 
     @Test
     void collectsWhatWorkHasLeftThatIsOver() {
-        lookAt(HeapTrim.WORTHWHILE);
-        lookAt(HeapTrim.WORTHWHILE);
+        lookAt(LIVE + SOME);
+        lookAt(LIVE + SOME);
 
         assertThat(collections).isEqualTo(1);
     }
 
     @Test
     void leavesWorkAloneThatIsUnderWay() {
-        lookAt(HeapTrim.WORTHWHILE);
-        lookAt(HeapTrim.WORTHWHILE + 1);
+        lookAt(LIVE + SOME);
+        lookAt(LIVE + SOME + 1);
 
         assertThat(collections).isZero();
     }
 
     @Test
     void leavesAloneWhatIsLittle() {
-        lookAt(HeapTrim.WORTHWHILE - 1);
-        lookAt(HeapTrim.WORTHWHILE - 1);
+        lookAt(LIVE);
+        lookAt(LIVE);
 
         assertThat(collections).isZero();
     }
 
-    /** Such as hosts that are really kept: it would be collected at each look, in vain. */
+    /** Such as many hosts: it would be collected at each look, in vain. */
     @Test
-    void collectsOnceWhatIsNoGarbage() {
-        lookAt(HeapTrim.WORTHWHILE);
-        lookAt(HeapTrim.WORTHWHILE);
-        lookAt(0);
-        lookAt(0);
+    void collectsOnceWhatIsReallyInUse() {
+        live = LIVE + SOME;
+        lookAt(live);
+        lookAt(live);
+        lookAt(live);
+        lookAt(live);
 
         assertThat(collections).isEqualTo(1);
+    }
+
+    @Test
+    void collectsAgainWhatIsLeftLater() {
+        lookAt(LIVE + SOME);
+        lookAt(LIVE + SOME);
+        lookAt(LIVE + SOME);
+        lookAt(LIVE + SOME);
+
+        assertThat(collections).isEqualTo(2);
     }
 }
