@@ -169,6 +169,6 @@ class ApiCallsTest {
     }
 
     private void refuse() {
-        calls.away(FailureScope.refused, refused, false, calls.gate().pass());
+        calls.away(FailureScope.REFUSED, refused, false, calls.gate().pass());
     }
 }
