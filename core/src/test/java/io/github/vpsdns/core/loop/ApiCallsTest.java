@@ -25,8 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ApiCallsTest {
-    private static final VpsDnsException REFUSED = new VpsDnsException("the token is refused", null);
-
     private final VpsDnsClient client =
             VpsDnsClient.builder().token(ApiToken.of("vps_test")).build();
     private final ManualTime time = new ManualTime();
@@ -169,6 +167,7 @@ class ApiCallsTest {
     }
 
     private void refuse() {
-        calls.away(FailureScope.REFUSED, REFUSED, false, calls.gate().pass());
+        VpsDnsException refusal = new VpsDnsException("the token is refused", null);
+        calls.away(FailureScope.REFUSED, refusal, false, calls.gate().pass());
     }
 }
