@@ -4,13 +4,10 @@ package com.example.modular;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.vpsdns.acme.ca.AcmeServer;
-import io.github.vpsdns.acme.dns01.Dns01Solver;
-import io.github.vpsdns.acme.journal.FileJournal;
 import io.github.vpsdns.acme.keep.CertificateKeeper;
 import io.github.vpsdns.core.api.ApiToken;
 import io.github.vpsdns.core.api.VpsDnsClient;
 import io.github.vpsdns.core.dns.AuthoritativeDns;
-import io.github.vpsdns.core.edit.RecordEditor;
 import io.github.vpsdns.core.time.Timekeeper;
 import io.github.vpsdns.ddns.agent.Agent;
 import io.github.vpsdns.ddns.memory.MemoryFile;
@@ -38,10 +35,7 @@ import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.shredzone.acme4j.Account;
-import org.shredzone.acme4j.AccountBuilder;
 import org.shredzone.acme4j.Certificate;
-import org.shredzone.acme4j.Session;
 
 /** The three jobs against the sandbox, each with what it keeps on disk. */
 public final class Main {
@@ -78,20 +72,12 @@ public final class Main {
     }
 
     private void issue() throws Exception {
-        Account account = new AccountBuilder()
-                .agreeToTermsOfService()
-                .useKeyPair(keyPair())
-                .create(new Session(sandbox.acmeDirectory()));
-        try (FileJournal journal = new FileJournal(work.resolve("journal"), Timekeeper.system())) {
-            Dns01Solver solver = Dns01Solver.builder(new RecordEditor(client), dns)
-                    .journal(journal)
-                    .build();
-            Certificate certificate = IssueWithAcme4j.issue(account, solver, keyPair(), "example.com", "*.example.com");
-            System.out.println("issued: "
-                    + certificate.getCertificate().getSubjectAlternativeNames().stream()
-                            .map(name -> (String) name.get(1))
-                            .collect(Collectors.joining(", ")));
-        }
+        Certificate certificate = IssueWithAcme4j.issue(
+                sandbox.acmeDirectory(), keyPair(), client, dns, keyPair(), "example.com", "*.example.com");
+        System.out.println("issued: "
+                + certificate.getCertificate().getSubjectAlternativeNames().stream()
+                        .map(name -> (String) name.get(1))
+                        .collect(Collectors.joining(", ")));
     }
 
     private void keep() {

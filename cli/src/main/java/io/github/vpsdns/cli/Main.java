@@ -30,6 +30,9 @@ public final class Main {
         if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V")) && toldVersion()) {
             return;
         }
+        // Otherwise every jar is opened, and stays open, to look for others.
+        System.setProperty("slf4j.provider", "org.slf4j.simple.SimpleServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         PrintStream err = stream(FileDescriptor.err, true);
         // What the libraries log quotes servers and commands; what this program says itself has its colours.
         System.setErr(PrintableStream.before(err));

@@ -3,18 +3,28 @@ package io.github.vpsdns.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.cli.terminal.Host;
+import io.github.vpsdns.cli.terminal.Screen;
+import io.github.vpsdns.cli.terminal.Terminal;
 import io.github.vpsdns.cli.testing.Run;
+import io.github.vpsdns.core.time.Timekeeper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** The variables of the environment: what the help names and what the sample file names is the same. */
 class EnvironmentTest {
@@ -55,6 +65,25 @@ class EnvironmentTest {
             assertThat(variables)
                     .containsAnyOf("VPSDNS_ACME_" + name, "VPSDNS_" + name, "VPSDNS_" + name + "S", "VPS_" + name);
         });
+    }
+
+    @Test
+    void aFlagSaysTheSameWhereTheEnvironmentSaysItToo() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Map<String, String> environment = Map.of("VPSDNS_ACME_AGREE_TOS", "true", "VPSDNS_ACME_REUSE_KEY", "true");
+        Host host = new Host(environment, "nobody", Path.of("/"), Timekeeper.system());
+        CommandLine line = VpsDns.commands(new Terminal(nowhere, nowhere, Screen.NONE, host));
+
+        ParseResult issue = line.parseArgs("acme", "issue", "-d", "example.com", "--agree-tos", "--reuse-key")
+                .subcommand()
+                .subcommand();
+
+        assertThat(issue.matchedOptionValue("--agree-tos", false)).isTrue();
+        assertThat(issue.matchedOptionValue("--reuse-key", false)).isTrue();
+        ParseResult denied = line.parseArgs("acme", "issue", "-d", "example.com", "--no-reuse-key")
+                .subcommand()
+                .subcommand();
+        assertThat(denied.matchedOptionValue("--reuse-key", true)).isFalse();
     }
 
     private static Set<String> inHelp(String... command) {

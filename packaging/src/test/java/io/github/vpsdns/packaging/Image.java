@@ -15,9 +15,11 @@ final class Image {
         Path script = Build.repository().resolve("packaging/image");
         String of = System.getProperty("java.home") + " " + Files.getLastModifiedTime(Build.debianPackage()) + " "
                 + Files.getLastModifiedTime(script);
-        return Once.make(image, of, () -> Command.of(
-                        script.toString(), Build.distribution().toString(), image.toString())
-                .with("JAVA_HOME", System.getProperty("java.home"))
-                .succeed());
+        return Once.make(
+                image,
+                of,
+                () -> Command.of(script.toString(), Build.distribution().toString(), image.toString())
+                        .with("JAVA_HOME", System.getProperty("java.home"))
+                        .succeed());
     }
 }

@@ -75,11 +75,10 @@ final class ModularProgramIT {
 
     /** The libraries as published, and of what they bring all but what such a program does not have. */
     private static String modulePath(String without) {
-        Stream<String> brought = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        Stream<String> brought = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(path -> path.endsWith(".jar"))
                 .filter(path -> !path.matches(".*(" + without + ").*"));
-        return Stream.concat(
-                        Repository.LIBRARIES.stream().map(Repository::jar).map(Path::toString), brought)
+        return Stream.concat(Repository.LIBRARIES.stream().map(Repository::jar).map(Path::toString), brought)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -62,7 +62,8 @@ final class OutsideProjectIT {
         String printed = new Program(
                         work,
                         List.of(
-                                Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
+                                Path.of(System.getProperty("maven.home"), "bin", "mvn")
+                                        .toString(),
                                 "-B",
                                 "--no-transfer-progress",
                                 "-s",

@@ -31,7 +31,8 @@ final class Program {
         Process process = builder.start();
         try {
             if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-                throw new AssertionError("still runs after " + LIMIT_MINUTES + " min: " + Files.readString(output, UTF_8));
+                throw new AssertionError(
+                        "still runs after " + LIMIT_MINUTES + " min: " + Files.readString(output, UTF_8));
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +46,8 @@ final class PublishedFilesIT {
         Document pom = pom(artifact);
 
         assertThat(WANTED_BY_CENTRAL)
-                .allSatisfy(path ->
-                        assertThat(at(pom, "/project/" + path)).as(path).isNotBlank());
+                .allSatisfy(
+                        path -> assertThat(at(pom, "/project/" + path)).as(path).isNotBlank());
         assertThat(at(pom, "/project/url")).isEqualTo("https://github.com/vpsdns/vpsdns");
         assertThat(at(pom, "/project/scm/url")).isEqualTo("https://github.com/vpsdns/vpsdns");
     }
@@ -95,7 +96,8 @@ final class PublishedFilesIT {
     @MethodSource("io.github.vpsdns.published.PublishedFilesIT#libraries")
     void everyFileOfAJarHasTheTimeOfTheRelease(String artifact) throws IOException {
         try (ZipFile jar = new ZipFile(Repository.jar(artifact).toFile())) {
-            assertThat(jar.stream().map(entry -> entry.getTimeLocal()).distinct()).hasSize(1);
+            assertThat(jar.stream().map(entry -> entry.getTimeLocal()).distinct())
+                    .hasSize(1);
         }
     }
 
@@ -112,7 +114,7 @@ final class PublishedFilesIT {
     private static String at(Document pom, String path) {
         try {
             return XPathFactory.newInstance().newXPath().evaluate(path, pom).strip();
-        } catch (javax.xml.xpath.XPathExpressionException e) {
+        } catch (XPathExpressionException e) {
             throw new AssertionError(path, e);
         }
     }

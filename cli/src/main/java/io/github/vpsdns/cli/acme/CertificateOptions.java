@@ -31,6 +31,7 @@ public final class CertificateOptions {
     @Option(
             names = "--reuse-key",
             negatable = true,
+            fallbackValue = "true",
             description = "Keep the key of the certificate that is there already, or make a new one (default)."
                     + " [VPSDNS_ACME_REUSE_KEY]")
     @FromEnvironment("VPSDNS_ACME_REUSE_KEY")

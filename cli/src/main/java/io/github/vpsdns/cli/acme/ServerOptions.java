@@ -34,6 +34,7 @@ public final class ServerOptions {
 
     @Option(
             names = "--agree-tos",
+            fallbackValue = "true",
             description = "Agree to the CA's terms of service, needed once for a new account. [VPSDNS_ACME_AGREE_TOS]")
     @FromEnvironment("VPSDNS_ACME_AGREE_TOS")
     boolean agreeToTerms;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -81,13 +82,11 @@ public final class Branch {
         while (at < words.size() && words.get(at).startsWith("-")) {
             at++;
         }
-        if (at == words.size() || !below.containsKey(words.get(at))) {
+        @Nullable Supplier<Branch> named = at == words.size() ? null : below.get(words.get(at));
+        if (named == null) {
             return Optional.empty();
         }
-        return below.get(words.get(at))
-                .get()
-                .narrow(words.subList(at + 1, words.size()))
-                .map(made()::addSubcommand);
+        return named.get().narrow(words.subList(at + 1, words.size())).map(made()::addSubcommand);
     }
 
     private CommandLine made() {

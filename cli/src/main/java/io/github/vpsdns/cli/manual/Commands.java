@@ -54,7 +54,7 @@ final class Commands {
     static List<String> names(OptionSpec option) {
         CommandSpec command = option.command();
         Stream<String> denied = command.negatedOptionsMap().entrySet().stream()
-                .filter(each -> each.getValue() == option)
+                .filter(each -> each.getValue().equals(option))
                 .map(Map.Entry::getKey);
         return Stream.concat(Stream.of(option.names()), denied).distinct().toList();
     }

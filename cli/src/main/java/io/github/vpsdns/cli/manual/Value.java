@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.ArgSpec;
  */
 record Value(Kind kind, List<String> words) {
     private static final String DIRECTORY = "DIR";
+    private static final String FILE = "FILE";
 
     /** What values are. */
     enum Kind {
@@ -34,7 +35,10 @@ record Value(Kind kind, List<String> words) {
                     StreamSupport.stream(arg.completionCandidates().spliterator(), false)
                             .toList());
         }
-        boolean path = arg.type() == Path.class || List.of(arg.auxiliaryTypes()).contains(Path.class);
+        // Some are text, since they take - for standard input as well.
+        boolean path = arg.type() == Path.class
+                || List.of(arg.auxiliaryTypes()).contains(Path.class)
+                || arg.paramLabel().equals(FILE);
         if (!path) {
             return new Value(Kind.TEXT, List.of());
         }

@@ -46,8 +46,8 @@ public final class Printable {
     /** Controls of the terminal, and of the direction of writing, by which a line shows in another order than it is read. */
     private static boolean steers(int c) {
         return Character.isISOControl(c)
-                || c >= 0x202a && c <= 0x202e
-                || c >= 0x2066 && c <= 0x2069
+                || (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069)
                 || c == 0x2028
                 || c == 0x2029;
     }

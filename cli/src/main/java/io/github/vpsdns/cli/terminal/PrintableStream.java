@@ -76,7 +76,7 @@ public final class PrintableStream extends OutputStream {
     }
 
     private static boolean isControl(int c) {
-        return c < 0x20 && c != '\n' && c != '\t' || c == 0x7f;
+        return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
     }
 
     @Override

@@ -46,13 +46,17 @@ record Lines(Frame frame, Program program, Path home, Map<String, String> enviro
     /** Runs a line that ought to end in this way, and returns what it printed. */
     String run(int expected, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        run(expected, out, new ByteArrayOutputStream(), args);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Runs a line that ought to end in this way, with streams that can be read meanwhile. */
+    void run(int expected, ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
         int status = program.run(terminal(out, err), args);
         if (status != expected) {
             frame.note("vpsdns: while training, '" + String.join(" ", args) + "' ended with " + status + ": "
                     + err.toString(StandardCharsets.UTF_8).strip());
         }
-        return out.toString(StandardCharsets.UTF_8);
     }
 
     private Terminal terminal(ByteArrayOutputStream out, ByteArrayOutputStream err) {

@@ -1,84 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.cli.training;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BooleanSupplier;
 
-/** A line that stays until it is interrupted, and serves something over HTTP meanwhile. */
-final class Service {
+/** A line that stays until it is interrupted. */
+final class Service implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    /** The line for a port. */
-    @FunctionalInterface
-    interface Line {
-        String[] on(int port) throws IOException;
-    }
-
     private final Lines lines;
-    private final int port;
-    private final String[] line;
-    private final @Nullable String credentials;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Thread thread;
 
-    private Service(Lines lines, int port, String[] line, @Nullable String credentials) {
+    private Service(Lines lines, String... line) {
         this.lines = lines;
-        this.port = port;
-        this.line = line;
-        this.credentials = credentials;
+        this.thread = new Thread(() -> lines.run(0, out, err, line), "vpsdns-training");
     }
 
-    static Service of(Lines lines, Line line) throws IOException {
+    static Service start(Lines lines, String... line) {
+        Service service = new Service(lines, line);
+        service.thread.start();
+        return service;
+    }
+
+    static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Service(lines, free.getLocalPort(), line.on(free.getLocalPort()), null);
+            return free.getLocalPort();
         }
     }
 
-    /** Says who asks, as the value of {@code Authorization}. */
-    Service as(String who) {
-        return new Service(lines, port, line, who);
+    /** Waits until it has said something, on either stream, or has ended. */
+    Service awaitWords(String words) throws InterruptedException {
+        await(() -> (out.toString(StandardCharsets.UTF_8) + err.toString(StandardCharsets.UTF_8)).contains(words));
+        return this;
     }
 
-    /** Starts it, asks for each path, whatever the answer, and stops it; waits for the first answer as long as it takes to start. */
-    void ask(String... paths) throws InterruptedException {
-        Thread service = new Thread(() -> lines.run(line), "vpsdns-training");
-        service.start();
+    /** Asks it something by HTTP until it answers, whatever it answers, or has ended. */
+    Service ask(int port, String path, String... headers) throws InterruptedException {
+        await(() -> answers(port, path, headers));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
         try {
-            for (String path : paths) {
-                await(service, path);
-            }
-        } finally {
-            service.interrupt();
-            service.join(PATIENCE.toMillis());
+            thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void await(Thread service, String path) throws InterruptedException {
+    private void await(BooleanSupplier condition) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (service.isAlive() && !answers(path) && System.nanoTime() < end) {
+        while (thread.isAlive() && !condition.getAsBoolean() && System.nanoTime() < end) {
             lines.frame().host().time().sleep(PAUSE);
         }
     }
 
-    private boolean answers(String path) {
-        try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
-            connection.setConnectTimeout((int) PATIENCE.toMillis());
-            connection.setReadTimeout((int) PATIENCE.toMillis());
-            if (credentials != null) {
-                connection.setRequestProperty("Authorization", credentials);
-            }
-            try (InputStream body =
-                    connection.getResponseCode() < 400 ? connection.getInputStream() : InputStream.nullInputStream()) {
-                body.readAllBytes();
-            }
-            return true;
+    /** Plainly by a socket, since a client of HTTP would be remembered as a part of the service. */
+    private static boolean answers(int port, String path, String... headers) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                    + String.join("\r\n", headers) + (headers.length == 0 ? "\r\n" : "\r\n\r\n");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().readAllBytes().length > 0;
         } catch (IOException e) {
             return false;
         }

@@ -127,7 +127,6 @@ final class TlsFront implements AutoCloseable {
                 daemon(() -> copy(inner, outer));
             } catch (IOException e) {
                 // Closed, or a client that went away during its handshake; the next one is another matter.
-                continue;
             }
         }
     }

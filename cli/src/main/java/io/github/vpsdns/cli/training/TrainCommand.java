@@ -14,12 +14,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "train",
         hidden = true,
-        description = "What bin/vpsdns-prepare runs: does a little of everything against a sandbox on loopback.")
+        description = "What bin/vpsdns-prepare runs: practises on a sandbox, which the environment names.")
 public final class TrainCommand implements Callable<Integer> {
     private final Frame frame;
     private final Program program;
 
-    @Parameters(paramLabel = "DIRECTORY", description = "Where files may be made; it is not there yet.")
+    @Parameters(index = "0", paramLabel = "KIND", description = "What to practise: ${COMPLETION-CANDIDATES}.")
+    private Kind kind = Kind.COMMANDS;
+
+    @Parameters(index = "1", paramLabel = "DIRECTORY", description = "Where files may be made; it is not there yet.")
     private Path directory = Path.of("");
 
     private TrainCommand(Frame frame, Program program) {
@@ -40,7 +43,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        new Training(frame, program, directory).run();
+        new Training(frame, program, directory).run(kind);
         return ExitStatus.DONE;
     }
 }

@@ -2,21 +2,27 @@
 package io.github.vpsdns.cli.training;
 
 import io.github.vpsdns.cli.base.Frame;
-import io.github.vpsdns.sandbox.Sandbox;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The exercises, each as its users would do it. */
 final class Training {
+    private static final String API_URL = "VPS_API_URL";
     private static final String ZONE = "example.com";
     private static final String HOST = "www.example.com";
+    /** Nothing else of the environment counts: it may name hooks and places of the user's. */
+    private static final List<String> SANDBOX =
+            List.of(API_URL, "VPS_API_TOKEN", "VPSDNS_NAMESERVERS", "VPSDNS_ACME_SERVER");
+
     private static final String USER = "router";
 
     /** As long as a digest is, as those of challenges are. */
@@ -32,48 +38,35 @@ final class Training {
         this.directory = directory;
     }
 
-    void run() throws IOException, InterruptedException {
+    void run(Kind kind) throws IOException, InterruptedException {
         Files.createDirectory(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        try (Sandbox sandbox = Sandbox.builder().zone(ZONE).start()) {
-            Lines lines = lines(sandbox);
-            overTls(lines, sandbox);
-            commands(lines);
-            certificates(lines);
-            agent(lines);
-            server(lines);
-            complaints(lines);
-        }
-    }
-
-    private Lines lines(Sandbox sandbox) {
-        String servers = sandbox.nameServers().stream()
-                .map(server -> server.getAddress().getHostAddress() + ":" + server.getPort())
-                .collect(Collectors.joining(","));
-        return new Lines(
-                frame,
-                program,
-                directory,
-                Map.of(
-                        "VPS_API_URL", sandbox.apiUrl().toString(),
-                        "VPS_API_TOKEN", sandbox.token(),
-                        "VPSDNS_NAMESERVERS", servers,
-                        "VPSDNS_ACME_SERVER", sandbox.acmeDirectory().toString(),
-                        "VPSDNS_ACME_AGREE_TOS", "true",
-                        "VPSDNS_ACME_DIR", directory.resolve("acme").toString()));
-    }
-
-    /** First, because the JVM reads whom it trusts once. */
-    private void overTls(Lines lines, Sandbox sandbox) throws IOException, InterruptedException {
-        Optional<TlsFront> front = TlsFront.of(sandbox.apiUrl(), directory);
+        Map<String, String> environment = new HashMap<>();
+        SANDBOX.forEach(name -> frame.host().variable(name).ifPresent(value -> environment.put(name, value)));
+        environment.put("VPSDNS_ACME_DIR", directory.resolve("acme").toString());
+        environment.put("VPSDNS_ACME_AGREE_TOS", "true");
+        Lines plain = new Lines(frame, program, directory, environment);
+        Optional<TlsFront> front = TlsFront.of(URI.create(environment.getOrDefault(API_URL, "")), directory);
         if (front.isEmpty()) {
             frame.note("vpsdns: while training: this Java has no keytool, so https is left out");
+            practise(kind, plain);
             return;
         }
         try (TlsFront tls = front.get()) {
-            Lines secure = lines.with("VPS_API_URL", tls.url().toString());
-            secure.run("zones", "list");
-            secure.run("records", "list");
+            practise(kind, plain.with(API_URL, tls.url().toString()));
+        }
+    }
+
+    private void practise(Kind kind, Lines lines) throws IOException, InterruptedException {
+        switch (kind) {
+            case COMMANDS -> {
+                commands(lines);
+                once(lines);
+                complaints(lines);
+            }
+            case AGENT -> agent(lines);
+            case ACME -> certificates(lines);
+            case SERVER -> server(lines);
         }
     }
 
@@ -93,48 +86,54 @@ final class Training {
         lines.run("acme", "issue", "-d", ZONE, "-d", "*." + ZONE);
         lines.run("acme", "list");
         lines.run("acme", "renew");
-        Service.of(lines, port -> new String[] {"acme", "run", "--listen", Integer.toString(port)})
-                .ask("/healthz", "/metrics");
+        int port = Service.freePort();
+        try (Service run = Service.start(lines, "acme", "run", "--listen", Integer.toString(port))) {
+            run.ask(port, "/healthz");
+        }
+    }
+
+    private void once(Lines lines) throws IOException {
+        String configuration = write("once.yaml", agentYaml()).toString();
+        lines.run("ddns", "addresses", "--config", configuration);
+        lines.run("ddns", "once", "--config", configuration);
     }
 
     private void agent(Lines lines) throws IOException, InterruptedException {
+        String configuration = write("run.yaml", agentYaml()).toString();
+        try (Service run = Service.start(lines, "ddns", "run", "--config", configuration)) {
+            run.awaitWords("all name servers say");
+        }
+    }
+
+    private String agentYaml() throws IOException {
         Path address = write("address", "192.0.2.3\n");
-        String yaml = """
+        return """
                 state: %s
                 addresses:
                   ipv4: "file:%s"
                 records:
                   - %s
                 """.formatted(directory.resolve("agent.json"), address, HOST);
-        Path once = write("once.yaml", yaml);
-        lines.run("ddns", "addresses", "--config", once.toString());
-        lines.run("ddns", "once", "--config", once.toString());
-        Files.writeString(address, "192.0.2.4\n");
-        Service.of(lines, port -> {
-                    Path run = write("run.yaml", yaml + "listen: 127.0.0.1:" + port + "\n");
-                    return new String[] {"ddns", "run", "--config", run.toString()};
-                })
-                .ask("/healthz", "/metrics");
     }
 
     private void server(Lines lines) throws IOException, InterruptedException {
         String hash = lines.run("webhook", "hash-password").strip();
         String login = Base64.getEncoder().encodeToString((USER + ":" + Lines.TYPED).getBytes(StandardCharsets.UTF_8));
-        Service.of(lines, port -> {
-                    Path run = write("webhook.yaml", """
-                            listen: ["127.0.0.1:%d"]
-                            state: %s
-                            users:
-                              - name: %s
-                                password: "%s"
-                                hosts: [%s]
-                                challenges: [%s]
-                            """.formatted(
-                                    port, directory.resolve("webhook.db"), USER, hash, HOST, HOST));
-                    return new String[] {"webhook", "run", "--config", run.toString()};
-                })
-                .as("Basic " + login)
-                .ask("/", "/nic/update?hostname=" + HOST + "&myip=192.0.2.5");
+        int port = Service.freePort();
+        Path configuration =
+                write("webhook.yaml", """
+                listen: ["127.0.0.1:%d"]
+                state: %s
+                users:
+                  - name: %s
+                    password: "%s"
+                    hosts: [%s]
+                    challenges: [%s]
+                """.formatted(port, directory.resolve("webhook.db"), USER, hash, HOST, HOST));
+        try (Service run = Service.start(lines, "webhook", "run", "--config", configuration.toString())) {
+            run.ask(port, "/");
+            run.ask(port, "/nic/update?hostname=" + HOST + "&myip=192.0.2.5", "Authorization: Basic " + login);
+        }
     }
 
     private static void complaints(Lines lines) {

@@ -40,7 +40,7 @@ record StepView(
         String type = step.type().name();
         if (step instanceof ZoneStep.Create create) {
             RecordData data = create.draft().data();
-            return of("create", name, type, create.draft().ttl(), data, null);
+            return of("create", name, type, create.draft().ttl(), data);
         }
         if (step instanceof ZoneStep.Change change) {
             RecordData data = change.patch().data() == null
@@ -50,28 +50,33 @@ record StepView(
             Ttl ttl = change.patch().ttl() == null
                     ? change.record().ttl()
                     : change.patch().ttl();
-            return of("change", name, type, ttl, data, change.record());
+            return of("change", name, type, ttl, data).insteadOf(change.record(), data);
         }
         DnsRecord record = ((ZoneStep.Remove) step).record();
-        return of("remove", name, type, record.ttl(), record.data(), null);
+        return of("remove", name, type, record.ttl(), record.data());
     }
 
-    private static StepView of(
-            String action, String name, String type, @Nullable Ttl ttl, RecordData data, @Nullable DnsRecord old) {
-        boolean otherTtl = old != null && old.ttl() != null && !old.ttl().equals(ttl);
-        boolean otherData = old != null && !old.data().equals(data);
+    private static StepView of(String action, String name, String type, @Nullable Ttl ttl, RecordData data) {
+        return new StepView(
+                action, name, type, seconds(ttl), priority(data), data.value(), null, null, null, "planned", null);
+    }
+
+    /** Shows of the old record only what becomes different. */
+    private StepView insteadOf(DnsRecord old, RecordData data) {
+        @Nullable Integer before = seconds(old.ttl());
+        boolean otherData = !old.data().equals(data);
         return new StepView(
                 action,
                 name,
                 type,
-                seconds(ttl),
-                priority(data),
-                data.value(),
-                otherTtl ? seconds(old.ttl()) : null,
+                ttl,
+                priority,
+                value,
+                before == null || before.equals(ttl) ? null : before,
                 otherData ? priority(old.data()) : null,
                 otherData ? old.data().value() : null,
-                "planned",
-                null);
+                state,
+                reason);
     }
 
     StepView ended(String how, @Nullable String why) {

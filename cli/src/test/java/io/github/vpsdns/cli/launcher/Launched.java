@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged command as processes of its own. */
 final class Launched {
-    private static final long LIMIT_SECONDS = 120;
+    private static final long LIMIT_SECONDS = 400;
 
     private final Path program;
     private final Path work;

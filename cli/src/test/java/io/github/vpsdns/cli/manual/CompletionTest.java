@@ -91,7 +91,8 @@ class CompletionTest {
                 "vpsdns records set www.example.com ",
                 "vpsdns acme issue --csr " + place + "/re",
                 "vpsdns acme list --dir " + place + "/re",
-                "vpsdns acme issue --no-reu");
+                "vpsdns acme issue --no-reu",
+                "vpsdns zones import example.com " + place + "/re");
 
         assertThat(offers.get(0))
                 .contains("zones", "records", "acme", "ddns", "webhook")
@@ -110,5 +111,6 @@ class CompletionTest {
                 .anyMatch(each -> each.matches(".*resources/?"))
                 .noneMatch(each -> each.endsWith("request.csr"));
         assertThat(offers.get(8)).containsExactly("--no-reuse-key");
+        assertThat(offers.get(9)).anyMatch(each -> each.endsWith("request.csr"));
     }
 }

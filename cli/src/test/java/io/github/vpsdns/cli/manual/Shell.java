@@ -12,20 +12,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A shell that is asked what it would offer. */
-enum Shell {
-    BASH("bash-completion/completions/vpsdns", "bash", "src/test/resources/manual/complete.bash"),
-    ZSH("zsh/site-functions", "zsh", "-f", "src/test/resources/manual/complete.zsh"),
-    FISH("fish/vendor_completions.d/vpsdns.fish", "fish", "--no-config", "src/test/resources/manual/complete.fish");
+record Shell(String script, List<String> command) {
+    static final Shell BASH =
+            new Shell("bash-completion/completions/vpsdns", List.of("bash", "src/test/resources/manual/complete.bash"));
+    static final Shell ZSH =
+            new Shell("zsh/site-functions", List.of("zsh", "-f", "src/test/resources/manual/complete.zsh"));
+    static final Shell FISH = new Shell(
+            "fish/vendor_completions.d/vpsdns.fish",
+            List.of("fish", "--no-config", "src/test/resources/manual/complete.fish"));
 
     private static final String END = ".";
-
-    private final String script;
-    private final List<String> command;
-
-    Shell(String script, String... command) {
-        this.script = script;
-        this.command = List.of(command);
-    }
 
     /** Asks for the words behind each line, all in one process. */
     List<Set<String>> offers(Path share, String... lines) throws IOException, InterruptedException {

@@ -19,7 +19,7 @@ record TerminalPicture(List<TerminalLine> lines, int columns) {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(1200);
 
     private static final String HEAD = """
-            <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" viewBox="0 0 %1$d %2$d" role="img" aria-label="%3$s">
+            <svg xmlns="http://www.w3.org/2000/svg" width="@width@" height="@height@" viewBox="0 0 @width@ @height@" role="img" aria-label="@label@">
             <style>
             text { font: 14px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #d6deeb; white-space: pre }
             .typed { fill: #ffffff; font-weight: bold }
@@ -27,7 +27,7 @@ record TerminalPicture(List<TerminalLine> lines, int columns) {
             @keyframes show { from { opacity: 0 } }
             @media (prefers-reduced-motion: reduce) { .line { animation: none } }
             </style>
-            <rect width="100%%" height="100%%" rx="8" fill="#14191f"/>
+            <rect width="100%" height="100%" rx="8" fill="#14191f"/>
             """;
 
     String svg(String label) {
@@ -51,7 +51,11 @@ record TerminalPicture(List<TerminalLine> lines, int columns) {
             }
         }
         int width = (int) Math.ceil(columns * CHARACTER) + 2 * MARGIN;
-        return String.format(Locale.ROOT, HEAD, width, 2 * MARGIN + rows * LINE, escaped(label)) + body + "</svg>\n";
+        int height = 2 * MARGIN + rows * LINE;
+        String head = HEAD.replace("@width@", Integer.toString(width))
+                .replace("@height@", Integer.toString(height))
+                .replace("@label@", escaped(label));
+        return head + body + "</svg>\n";
     }
 
     private static Duration shorter(Duration pause) {

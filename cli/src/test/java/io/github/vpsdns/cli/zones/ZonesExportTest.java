@@ -91,9 +91,10 @@ class ZonesExportTest {
         Run run = run("zones", "export", "example.com");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out())
-                .endsWith("; Not understood, and therefore not part of the zone file:\n"
-                        + "; odd 3600 PTR host\\010www 60 IN A 192.0.2.66\n");
+        assertThat(run.out()).endsWith("""
+                        ; Not understood, and therefore not part of the zone file:
+                        ; odd 3600 PTR host\\010www 60 IN A 192.0.2.66
+                        """);
         assertThat(run.err())
                 .isEqualTo("1 record could not be understood; written as a comment: odd 3600 PTR host\\010www 60 IN A"
                         + " 192.0.2.66\n");

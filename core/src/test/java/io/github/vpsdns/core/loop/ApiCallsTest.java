@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ApiCallsTest {
+    private final VpsDnsException refused = new VpsDnsException("the token is refused", null);
+
     private final VpsDnsClient client =
             VpsDnsClient.builder().token(ApiToken.of("vps_test")).build();
     private final ManualTime time = new ManualTime();
@@ -167,7 +169,6 @@ class ApiCallsTest {
     }
 
     private void refuse() {
-        VpsDnsException refusal = new VpsDnsException("the token is refused", null);
-        calls.away(FailureScope.REFUSED, refusal, false, calls.gate().pass());
+        calls.away(FailureScope.REFUSED, refused, false, calls.gate().pass());
     }
 }
