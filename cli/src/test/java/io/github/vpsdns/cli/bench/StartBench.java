@@ -32,7 +32,11 @@ final class StartBench {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         StartBench bench = new StartBench(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
-        try (Sandbox sandbox = Sandbox.builder().withoutAcme().withoutDns().zone("bench.example").start()) {
+        try (Sandbox sandbox = Sandbox.builder()
+                .withoutAcme()
+                .withoutDns()
+                .zone("bench.example")
+                .start()) {
             sandbox.zones().add("bench.example", "www", "A", "192.0.2.1");
             bench.gather(sandbox);
             bench.run();
@@ -72,7 +76,8 @@ final class StartBench {
             for (Map.Entry<String, ProcessBuilder> each : commands.entrySet()) {
                 OneRun run = OneRun.of(each.getValue(), output);
                 if (round > 0) {
-                    runs.computeIfAbsent(each.getKey(), name -> new ArrayList<>()).add(run);
+                    runs.computeIfAbsent(each.getKey(), name -> new ArrayList<>())
+                            .add(run);
                 }
             }
         }
