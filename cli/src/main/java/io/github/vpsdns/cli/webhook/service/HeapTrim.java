@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
  */
 final class HeapTrim {
     /** A hash takes more, and a service leaves less in an hour. */
-    static final long WORTHWHILE = 12L << 20;
+    static final long WORTHWHILE = 4L << 20;
 
     private final LongSupplier used;
     private final Runnable collect;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class HeapTrimTest {
-    private static final long LIVE = 10L << 20;
+    private static final long LIVE = HeapTrim.WORTHWHILE - 1;
     private static final long SOME = HeapTrim.WORTHWHILE;
 
     private long live = LIVE;
