@@ -23,7 +23,7 @@ final class Baselines {
     static ProcessBuilder java(Process like, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         for (String word : commandLine(like)) {
-            if (word.equals("-cp")) {
+            if (word.equals("-cp") || word.equals("-jar")) {
                 break;
             }
             command.add(word);
