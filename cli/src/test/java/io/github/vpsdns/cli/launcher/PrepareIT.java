@@ -211,8 +211,7 @@ class PrepareIT {
                 .run("commands");
 
         assertThat(made.status()).as(made.err()).isZero();
-        assertThat(fromArchive(
-                        both, both.vpsdns(work).with("JAVA_HOME", other.get().toString()), "zones", "list"))
+        assertThat(fromArchive(both.vpsdns(work).with("JAVA_HOME", other.get().toString()), "zones", "list"))
                 .isTrue();
         assertThat(fromArchive(both, "zones", "list")).isTrue();
     }
@@ -254,11 +253,11 @@ class PrepareIT {
     }
 
     private boolean fromArchive(Installation installation, String... args) throws IOException {
-        return fromArchive(installation, installation.vpsdns(work), args);
+        return fromArchive(installation.vpsdns(work), args);
     }
 
     /** Lets it fail for want of a token or a configuration, which comes after the start. */
-    private boolean fromArchive(Installation installation, Launched command, String... args) throws IOException {
+    private boolean fromArchive(Launched command, String... args) throws IOException {
         Path log = work.resolve("classes");
         command.with("VPSDNS_JAVA_OPTS", "-Xlog:class+load:file=" + log).run(args);
         List<String> lines = Files.readAllLines(log);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditLog implements WebhookListener, AutoCloseable {
     private static final int MOST_WAITING = 10_000;
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private final Timekeeper time;
     private final Consumer<String> complaints;
@@ -145,7 +145,9 @@ final class AuditLog implements WebhookListener, AutoCloseable {
         writer.shutdown();
         try {
             if (!writer.awaitTermination(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                complaints.accept("the audit log misses " + writer.getQueue().size() + " lines, which took too long");
+                int underWay = writer.getActiveCount();
+                complaints.accept("the audit log may miss " + (writer.getQueue().size() + underWay)
+                        + " lines, which took too long");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
