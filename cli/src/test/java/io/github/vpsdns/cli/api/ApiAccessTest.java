@@ -96,7 +96,7 @@ class ApiAccessTest {
         }
 
         Run run = good.with("VPS_API_URL", "http://127.0.0.1:" + closed)
-                .with("VPS_API_TIMEOUT", "200ms")
+                .with("VPS_API_TIMEOUT", "3s")
                 .run("zones", "list");
 
         assertThat(run.status()).isEqualTo(75);
