@@ -47,7 +47,7 @@ class DockerfileIT {
             Path target = root.resolve(copy.operands().get(1).substring(1));
             Files.createDirectories(target.getParent());
             Command.of("cp", "-a", source(copy).toString(), target.toString()).succeed();
-            for (String option : copy.rest().split(" ")) {
+            for (String option : copy.rest().split(" ", -1)) {
                 if (option.startsWith("--chown=")) {
                     Command.of("chown", option.substring(8), target.toString()).succeed();
                 } else if (option.startsWith("--chmod=")) {
@@ -173,7 +173,7 @@ class DockerfileIT {
 
     /** What Docker does with --read-only, --tmpfs=/tmp, --cap-drop=ALL and --security-opt=no-new-privileges. */
     private Command contained(String line) throws IOException {
-        String[] user = file.lastStage().one("USER").rest().split(":");
+        String[] user = file.lastStage().one("USER").rest().split(":", -1);
         List<String> words = new ArrayList<>(List.of(
                 "unshare",
                 "--mount",
