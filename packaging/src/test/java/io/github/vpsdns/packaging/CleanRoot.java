@@ -11,7 +11,6 @@ import org.opentest4j.TestAbortedException;
  */
 final class CleanRoot {
     private static final String SUITE = "bookworm";
-    private static final String MIRROR = "http://deb.debian.org/debian";
 
     private CleanRoot() {}
 
@@ -43,8 +42,7 @@ final class CleanRoot {
                         "--customize-hook=chroot \"$1\" apt-get -q -y install --download-only --no-install-recommends"
                                 + " adduser default-jre-headless",
                         SUITE,
-                        root.toString(),
-                        MIRROR)
+                        root.toString())
                 .run();
         if (outcome.status() != 0) {
             String why = "a clean root cannot be made: " + outcome.said();
