@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.vpsdns.cli.e2e.Tutorial.Outcome;
 import io.github.vpsdns.sandbox.junit.NeedsPrograms;
@@ -11,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,37 +32,38 @@ final class ReadmeIT {
 
     @Test
     void whatTheReadmeOffersToTryWorks() throws Exception {
-        Outcome outcome = Tutorial.of("README.md", "## Try it without an account", "vpsdns sandbox")
-                .run(work, List.of("sh"));
-
-        assertThat(outcome.status()).as(outcome.said()).isZero();
-        assertThat(work.resolve("acme/live/example.com/fullchain.pem"))
-                .content()
-                .contains("BEGIN CERTIFICATE");
-        assertThat(outcome.said()).contains("example.com, *.example.com", "home.example.com", "192.0.2.1");
-        assertThat(sandboxListens()).as("the sandbox was ended").isFalse();
+        try (Outcome outcome = Tutorial.of("README.md", "## Try it without an account", "vpsdns sandbox")
+                .run(work, List.of("sh"))) {
+            assertThat(outcome.status()).as(outcome.said()).isZero();
+            assertThat(work.resolve("acme/live/example.com/fullchain.pem"))
+                    .content()
+                    .contains("BEGIN CERTIFICATE");
+            assertThat(outcome.said()).contains("example.com, *.example.com", "home.example.com", "192.0.2.1");
+            // The last line tells it to end, and does not wait until it has.
+            await("the sandbox ends").atMost(Duration.ofSeconds(30)).until(() -> !sandboxListens());
+        }
     }
 
     @Test
     @NeedsPrograms({"unshare", "ip"})
     void theFirstResultOfTheAgentIsAsItsPageSays() throws Exception {
-        Outcome outcome = Tutorial.of("docs/dynamic-addresses.md", "## The first result", "vpsdns sandbox")
-                .run(work, BASH_IN_OWN_NETWORK);
-
-        assertThat(outcome.status()).as(outcome.said()).isZero();
-        assertThat(outcome.said()).containsPattern("home\\.example\\.com +\\d+ +A +192\\.0\\.2\\.2");
+        try (Outcome outcome = Tutorial.of("docs/dynamic-addresses.md", "## The first result", "vpsdns sandbox")
+                .run(work, BASH_IN_OWN_NETWORK)) {
+            assertThat(outcome.status()).as(outcome.said()).isZero();
+            assertThat(outcome.said()).containsPattern("home\\.example\\.com +\\d+ +A +192\\.0\\.2\\.2");
+        }
     }
 
     @Test
     @NeedsPrograms({"unshare", "ip", "curl"})
     void theFirstResultOfTheServerIsAsItsPageSays() throws Exception {
-        Outcome outcome = Tutorial.of("docs/webhook.md", "## The first result", "vpsdns sandbox")
-                .run(work, BASH_IN_OWN_NETWORK);
-
-        assertThat(outcome.status()).as(outcome.said()).isZero();
-        assertThat(outcome.said())
-                .containsSubsequence("good 192.0.2.7", "nochg 192.0.2.7")
-                .containsPattern("home\\.example\\.com +\\d+ +A +192\\.0\\.2\\.7");
+        try (Outcome outcome = Tutorial.of("docs/webhook.md", "## The first result", "vpsdns sandbox")
+                .run(work, BASH_IN_OWN_NETWORK)) {
+            assertThat(outcome.status()).as(outcome.said()).isZero();
+            assertThat(outcome.said())
+                    .containsSubsequence("good 192.0.2.7", "nochg 192.0.2.7")
+                    .containsPattern("home\\.example\\.com +\\d+ +A +192\\.0\\.2\\.7");
+        }
     }
 
     private boolean sandboxListens() throws Exception {

@@ -39,7 +39,7 @@ record Tutorial(String script) {
                 "below '" + heading + "' in " + page + " there is no block of sh with '" + inIt + "' any more");
     }
 
-    /** Runs it by a shell, and ends what it has left running in the background. */
+    /** Runs it by a shell. What it leaves running in the background ends when the outcome is closed. */
     Outcome run(Path work, List<String> shell) throws IOException, InterruptedException {
         Files.writeString(work.resolve("tutorial.sh"), script);
         Path said = work.resolve("said");
@@ -58,22 +58,28 @@ record Tutorial(String script) {
                         Path.of(System.getProperty("vpsdns.home"), "bin").toString(),
                         (path, ours) -> ours + ":" + path);
         Process process = builder.start();
-        try {
-            if (!process.waitFor(LIMIT_SECONDS + 10L, TimeUnit.SECONDS)) {
-                throw new AssertionError("it does not end; it said: " + read(said));
-            }
-            return new Outcome(process.exitValue(), read(said));
-        } finally {
-            new ProcessBuilder("kill", "-KILL", "--", "-" + process.pid())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
+        if (!process.waitFor(LIMIT_SECONDS + 10L, TimeUnit.SECONDS)) {
+            endGroup(process.pid());
+            throw new AssertionError("it does not end; it said: " + read(said));
         }
+        return new Outcome(process.exitValue(), read(said), process.pid());
     }
 
-    /** How it ended and all that it said. */
-    record Outcome(int status, String said) {}
+    private static void endGroup(long leader) throws IOException {
+        Process kill = new ProcessBuilder("kill", "-KILL", "--", "-" + leader)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        kill.onExit().join();
+    }
+
+    /** How the shell ended, all that was said until then, and the process group of what it may have left running. */
+    record Outcome(int status, String said, long group) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            endGroup(group);
+        }
+    }
 
     private static String read(Path file) {
         try {
