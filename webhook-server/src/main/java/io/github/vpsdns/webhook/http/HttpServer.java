@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
-import org.eclipse.jetty.io.ArrayByteBufferPool;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -49,7 +48,7 @@ public final class HttpServer implements AutoCloseable {
         this.server = new Server(
                 ServerThreads.create(settings.listen.size()),
                 new ScheduledExecutorScheduler("webhook-http-timer", true),
-                new ArrayByteBufferPool());
+                new FreshBuffers());
         CallReader reader = new CallReader(new ClientResolver(proxies));
         AnswerReport report = new AnswerReport(settings.listener, settings.paths);
         QoSHandler queue = new QoSHandler(new EndpointHandler(settings.root, reader, report, limits));
