@@ -31,7 +31,8 @@ module io.github.vpsdns.core {
             io.github.vpsdns.acme,
             io.github.vpsdns.ddns;
     exports io.github.vpsdns.core.concurrent to
-            io.github.vpsdns.acme;
+            io.github.vpsdns.acme,
+            io.github.vpsdns.webhook;
     exports io.github.vpsdns.core.fault to
             io.github.vpsdns.acme,
             io.github.vpsdns.ddns,

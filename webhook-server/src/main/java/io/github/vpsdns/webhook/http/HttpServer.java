@@ -4,6 +4,7 @@ package io.github.vpsdns.webhook.http;
 import static java.util.Objects.requireNonNull;
 
 import io.github.vpsdns.core.address.Network;
+import io.github.vpsdns.core.concurrent.Shielded;
 import io.github.vpsdns.webhook.exchange.Endpoint;
 import io.github.vpsdns.webhook.http.client.ClientResolver;
 import io.github.vpsdns.webhook.http.client.TrustedProxies;
@@ -77,14 +78,15 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Begins to take requests.
+     * Begins to take requests. An interrupt neither stops that, which takes a moment, nor is lost.
      *
      * @throws CannotListenException if an address cannot be listened on; then none is
      */
     public void start() {
         connectors().forEach(this::open);
         try {
-            server.start();
+            // Where Jetty waits for its own threads, an interrupt makes it fail or is swallowed.
+            Shielded.run("webhook-http-start", server::start);
         } catch (Exception e) {
             LifeCycle.stop(server);
             throw new IllegalStateException("Jetty does not start", e);

@@ -51,7 +51,7 @@ public final class WebhookServer implements AutoCloseable {
     }
 
     /**
-     * Takes up what was accepted before the last end, and begins to listen.
+     * Takes up what was accepted before the last end, and begins to listen. An interrupt neither stops that nor is lost.
      *
      * @throws java.io.UncheckedIOException if it cannot listen where it is told to
      * @throws InvalidValueException if the certificate's files cannot be used

@@ -41,6 +41,18 @@ class GracefulStopTest {
     }
 
     @Test
+    void anInterruptNeitherStopsItsStartNorIsLost() {
+        Thread.currentThread().interrupt();
+        try (TestServer server = TestServer.echo()) {
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThat(server.exchange("GET /u HTTP/1.0\r\n\r\n")).startsWith("HTTP/1.1 200 ");
+        } finally {
+            boolean unused = Thread.interrupted();
+        }
+    }
+
+    @Test
     void waitsNoLongerThanItsLimit() {
         HttpLimits limits =
                 new HttpLimits(10, 10, 10, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(500));

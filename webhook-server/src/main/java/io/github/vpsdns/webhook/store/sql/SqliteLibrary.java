@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.webhook.store.sql;
 
+import io.github.vpsdns.core.concurrent.Shielded;
 import io.github.vpsdns.core.file.Disk;
 import io.github.vpsdns.core.file.DurableFiles;
 import io.github.vpsdns.webhook.store.UnusableStoreException;
@@ -61,10 +62,10 @@ final class SqliteLibrary {
         }
     }
 
-    /** The driver declares {@link Exception} for whatever is in the way. */
+    /** The driver declares {@link Exception} for whatever is in the way. It asks {@code uname}, and swallows an interrupt there. */
     private static void initialize() throws IOException {
         try {
-            SQLiteJDBCLoader.initialize();
+            Shielded.run("webhook-sqlite-load", SQLiteJDBCLoader::initialize);
         } catch (Exception e) {
             throw new IOException("the library cannot be loaded", e);
         }
