@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -125,8 +127,18 @@ final class AuditLog implements WebhookListener, AutoCloseable {
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (IOException e) {
-            throw new UncheckedIOException("the audit log '" + path + "' cannot be written: " + IoReason.of(e), e);
+            throw new UncheckedIOException(
+                    "the audit log '" + path + "' cannot be written: " + reason(path, e)
+                            + "; expected a file that this user may write to, in a directory that is there",
+                    e);
         }
+    }
+
+    private static String reason(Path path, IOException failure) {
+        Path directory = path.toAbsolutePath().getParent();
+        return failure instanceof NoSuchFileException && directory != null && Files.notExists(directory)
+                ? "there is no directory '" + directory + "'"
+                : IoReason.of(failure);
     }
 
     private void closeFile() {

@@ -149,13 +149,35 @@ class AuditLogTest {
     }
 
     @Test
-    void saysAtOnceThatItCannotBeWritten() {
+    void saysAtOnceThatItsDirectoryIsMissing() {
+        Path missing = directory.resolve("nowhere");
+
+        refuses(missing.resolve("audit.jsonl"), "there is no directory '" + missing + "'");
+    }
+
+    @Test
+    void saysAtOnceThatItIsADirectory() {
+        refuses(directory, "Is a directory");
+    }
+
+    @Test
+    void saysAtOnceThatItsDirectoryIsAFile() throws IOException {
+        refuses(Files.createFile(directory.resolve("file")).resolve("audit.jsonl"), "Not a directory");
+    }
+
+    @Test
+    void saysAtOnceThatItLeadsNowhere() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("nowhere/audit.jsonl"));
+
+        refuses(link, "there is no such file");
+    }
+
+    private void refuses(Path file, String reason) {
         try (AuditLog log = new AuditLog(time, complaints::add)) {
-            assertThatThrownBy(() -> log.use(directory.resolve("nowhere/audit.jsonl")))
+            assertThatThrownBy(() -> log.use(file))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageStartingWith(
-                            "the audit log '" + directory.resolve("nowhere/audit.jsonl") + "' cannot be")
-                    .hasMessageContaining("written: ");
+                    .hasMessage("the audit log '" + file + "' cannot be written: " + reason
+                            + "; expected a file that this user may write to, in a directory that is there");
         }
     }
 
