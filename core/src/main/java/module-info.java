@@ -43,6 +43,9 @@ module io.github.vpsdns.core {
             io.github.vpsdns.webhook;
     exports io.github.vpsdns.core.http to
             io.github.vpsdns.ddns;
+    exports io.github.vpsdns.core.json to
+            io.github.vpsdns.ddns,
+            io.github.vpsdns.webhook;
     exports io.github.vpsdns.core.loop to
             io.github.vpsdns.ddns,
             io.github.vpsdns.webhook;

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A command of the machine that tests run on. Its environment has a path, a locale and what is given, nothing else. */
 record Command(List<String> words, Map<String, String> environment) {
-    private static final long LIMIT_SECONDS = 300;
+    private static final long LIMIT_SECONDS = 900;
     private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     Command {

@@ -10,16 +10,15 @@ import io.github.vpsdns.acme.persist.ProofRecord;
 import io.github.vpsdns.acme.renew.RenewalListener;
 import io.github.vpsdns.acme.schedule.Plan;
 import io.github.vpsdns.acme.store.LineageName;
+import io.github.vpsdns.cli.base.Seconds;
 import io.github.vpsdns.cli.progress.Progress;
 import io.github.vpsdns.core.dns.PropagationReport;
 import io.github.vpsdns.core.dns.PropagationReport.ServerState;
 import io.github.vpsdns.core.name.DomainName;
 import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An issuance or a renewal as steps, and as one item a name. Guarded by itself. */
@@ -146,10 +145,6 @@ public final class IssueProgress implements RenewalListener {
     }
 
     private static String words(ServerState state) {
-        return state.server() + (state.has() ? " " + seconds(state.after()) : " waiting");
-    }
-
-    private static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+        return state.server() + (state.has() ? " " + Seconds.text(state.after()) : " waiting");
     }
 }

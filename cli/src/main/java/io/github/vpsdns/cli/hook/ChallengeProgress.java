@@ -3,11 +3,11 @@ package io.github.vpsdns.cli.hook;
 
 import io.github.vpsdns.acme.dns01.CleanupReport;
 import io.github.vpsdns.acme.dns01.SolverListener;
+import io.github.vpsdns.cli.base.Seconds;
 import io.github.vpsdns.cli.progress.Progress;
 import io.github.vpsdns.core.dns.PropagationReport;
 import io.github.vpsdns.core.dns.PropagationReport.ServerState;
 import io.github.vpsdns.core.name.DomainName;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Values on their way, one item a name. Thread-safe. */
@@ -50,9 +50,6 @@ final class ChallengeProgress implements SolverListener, AutoCloseable {
     }
 
     private static String words(ServerState state) {
-        return state.server()
-                + (state.has()
-                        ? String.format(Locale.ROOT, " %.1f s", state.after().toMillis() / 1000.0)
-                        : " waiting");
+        return state.server() + (state.has() ? " " + Seconds.text(state.after()) : " waiting");
     }
 }

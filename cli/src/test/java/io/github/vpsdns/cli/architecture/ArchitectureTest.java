@@ -64,7 +64,8 @@ final class ArchitectureTest {
                     ROOT + "core.concurrent",
                     ROOT + "core.command",
                     ROOT + "core.fault",
-                    ROOT + "core.file")
+                    ROOT + "core.file",
+                    ROOT + "core.json")
             .layer("values")
             .definedBy(
                     ROOT + "core.name",
@@ -395,7 +396,7 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT + "core..")
             .and()
-            .resideOutsideOfPackages(ROOT + "core.http..", ROOT + "core..internal..")
+            .resideOutsideOfPackages(ROOT + "core.http..", ROOT + "core.json..", ROOT + "core..internal..")
             .and()
             .arePublic()
             .should(new SpeakOnlyIn("java..", ROOT + "core..", "org.jspecify.."));

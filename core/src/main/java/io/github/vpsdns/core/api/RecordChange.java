@@ -8,7 +8,7 @@ import io.github.vpsdns.core.error.ProtocolException;
 import io.github.vpsdns.core.http.Attempts;
 import io.github.vpsdns.core.http.Exchange;
 import io.github.vpsdns.core.http.Failures;
-import io.github.vpsdns.core.http.Json;
+import io.github.vpsdns.core.http.JsonReaders;
 import io.github.vpsdns.core.http.Operation;
 import io.github.vpsdns.core.http.ReplyReader;
 import io.github.vpsdns.core.record.Opaque;
@@ -22,7 +22,7 @@ import io.github.vpsdns.core.zone.RecordPatch;
  * that a change that someone else made in between is not undone by a blind repetition.
  */
 final class RecordChange {
-    static final ReplyReader<DnsRecord> RECORD = Json.object(RecordJson::read);
+    static final ReplyReader<DnsRecord> RECORD = JsonReaders.object(RecordJson::read);
     static final ReplyReader<Written<DnsRecord>> WRITTEN = Written.reader(RECORD);
 
     private final ApiUrls urls;

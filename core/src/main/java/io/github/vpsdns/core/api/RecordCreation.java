@@ -11,7 +11,7 @@ import io.github.vpsdns.core.error.UnauthorizedException;
 import io.github.vpsdns.core.http.Attempts;
 import io.github.vpsdns.core.http.Exchange;
 import io.github.vpsdns.core.http.Failures;
-import io.github.vpsdns.core.http.Json;
+import io.github.vpsdns.core.http.JsonReaders;
 import io.github.vpsdns.core.http.Operation;
 import io.github.vpsdns.core.http.ReplyReader;
 import io.github.vpsdns.core.time.Deadline;
@@ -54,7 +54,7 @@ final class RecordCreation {
     private static final Logger LOG = LoggerFactory.getLogger(RecordCreation.class);
     private static final int CREATED = 201;
     private static final int LOOKS = 3;
-    private static final ReplyReader<Written<DnsRecord>> READER = Written.reader(Json.object(RecordJson::read));
+    private static final ReplyReader<Written<DnsRecord>> READER = Written.reader(JsonReaders.object(RecordJson::read));
     /** Oldest first; of the same age, or without one, by id, so that every client sees the same order. */
     private static final Comparator<DnsRecord> BY_AGE = Comparator.comparing(
                     DnsRecord::createdAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))

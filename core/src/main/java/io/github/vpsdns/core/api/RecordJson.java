@@ -2,7 +2,7 @@
 package io.github.vpsdns.core.api;
 
 import io.github.vpsdns.core.InvalidValueException;
-import io.github.vpsdns.core.http.Json;
+import io.github.vpsdns.core.json.JsonTree;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.RecordData;
 import io.github.vpsdns.core.record.RecordType;
@@ -41,18 +41,18 @@ record RecordJson(boolean quoteLongTxt) {
 
     /** The whole record, with names in the form that cannot be misread: {@code @} or relative to the zone. */
     String write(DomainName zone, RecordDraft draft) {
-        ObjectNode body = Json.object();
+        ObjectNode body = JsonTree.object();
         body.put("record_type", draft.data().type().name());
         body.put("name", relative(zone, draft.name()));
         body.put("value", value(draft.data()));
         body.put("ttl", draft.ttl().seconds());
         draft.data().priority().ifPresent(priority -> body.put("priority", priority));
-        return body.toString();
+        return JsonTree.text(body);
     }
 
     /** What changes; where the value has a priority, all that a check across fields may ask for. */
     String write(RecordPatch patch) {
-        ObjectNode body = Json.object();
+        ObjectNode body = JsonTree.object();
         RecordData data = patch.data();
         if (data != null) {
             body.put("value", value(data));
@@ -64,7 +64,7 @@ record RecordJson(boolean quoteLongTxt) {
         if (patch.ttl() != null) {
             body.put("ttl", patch.ttl().seconds());
         }
-        return body.toString();
+        return JsonTree.text(body);
     }
 
     private static String relative(DomainName zone, DomainName name) {

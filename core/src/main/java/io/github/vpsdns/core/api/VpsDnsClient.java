@@ -10,7 +10,7 @@ import io.github.vpsdns.core.error.NotFoundException;
 import io.github.vpsdns.core.error.ProtocolException;
 import io.github.vpsdns.core.error.TransportException;
 import io.github.vpsdns.core.http.Backoff;
-import io.github.vpsdns.core.http.Json;
+import io.github.vpsdns.core.http.JsonReaders;
 import io.github.vpsdns.core.http.Operation;
 import io.github.vpsdns.core.http.Transport;
 import io.github.vpsdns.core.name.DomainName;
@@ -122,7 +122,7 @@ public final class VpsDnsClient implements AutoCloseable {
      * @throws NotFoundException if there is no such zone in this account
      */
     public ZoneDetail zone(ZoneId id) {
-        return operation("zone", "read zone " + id).get(urls.zone(id), Json.streamed(ZoneJson::readDetail));
+        return operation("zone", "read zone " + id).get(urls.zone(id), JsonReaders.streamed(ZoneJson::readDetail));
     }
 
     /**
@@ -258,7 +258,7 @@ public final class VpsDnsClient implements AutoCloseable {
     public Optional<Set<String>> tokenPermissions() {
         Operation operation = operation("tokenPermissions", "read the token's permissions");
         try {
-            return operation.get(urls.account(), Json.object(JsonFields::permissions));
+            return operation.get(urls.account(), JsonReaders.object(JsonFields::permissions));
         } catch (NotFoundException | ProtocolException e) {
             LOG.debug("permissions not told: {}", e.getMessage());
             return Optional.empty();

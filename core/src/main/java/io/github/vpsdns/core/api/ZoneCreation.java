@@ -7,7 +7,7 @@ import io.github.vpsdns.core.error.ProtocolException;
 import io.github.vpsdns.core.http.Attempts;
 import io.github.vpsdns.core.http.Exchange;
 import io.github.vpsdns.core.http.Failures;
-import io.github.vpsdns.core.http.Json;
+import io.github.vpsdns.core.http.JsonReaders;
 import io.github.vpsdns.core.http.Operation;
 import io.github.vpsdns.core.http.ReplyReader;
 import io.github.vpsdns.core.name.DomainName;
@@ -20,7 +20,8 @@ import java.util.Optional;
  * then may mean that the lost try has made it. The API refuses a second zone of the same name, so there is no surplus.
  */
 final class ZoneCreation {
-    private static final ReplyReader<Written<ZoneDetail>> READER = Written.reader(Json.streamed(ZoneJson::readDetail));
+    private static final ReplyReader<Written<ZoneDetail>> READER =
+            Written.reader(JsonReaders.streamed(ZoneJson::readDetail));
 
     private final ApiUrls urls;
     private final Operation operation;
@@ -79,6 +80,6 @@ final class ZoneCreation {
 
     private Optional<ZoneDetail> find() {
         Optional<Zone> zone = ZoneSearch.find(urls, operation, domain);
-        return zone.map(found -> operation.get(urls.zone(found.id()), Json.streamed(ZoneJson::readDetail)));
+        return zone.map(found -> operation.get(urls.zone(found.id()), JsonReaders.streamed(ZoneJson::readDetail)));
     }
 }

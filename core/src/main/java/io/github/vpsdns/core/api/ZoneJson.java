@@ -2,8 +2,8 @@
 package io.github.vpsdns.core.api;
 
 import io.github.vpsdns.core.InvalidValueException;
-import io.github.vpsdns.core.http.Json;
 import io.github.vpsdns.core.http.UnexpectedShapeException;
+import io.github.vpsdns.core.json.JsonTree;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.zone.DnsRecord;
 import io.github.vpsdns.core.zone.Zone;
@@ -51,14 +51,14 @@ final class ZoneJson {
         if (first != JsonToken.START_OBJECT) {
             throw new UnexpectedShapeException(first == null ? "an empty body" : "JSON that is no object");
         }
-        ObjectNode rest = Json.object();
+        ObjectNode rest = JsonTree.object();
         @Nullable List<DnsRecord> records = null;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("records")) {
                 records = readRecords(parser);
             } else {
-                JsonNode value = parser.readValueAsTree();
+                JsonNode value = JsonTree.value(parser);
                 rest.set(name, value);
             }
         }
@@ -69,13 +69,13 @@ final class ZoneJson {
     }
 
     static String write(DomainName domain) {
-        return Json.object().put("domain", domain.toString()).toString();
+        return JsonTree.text(JsonTree.object().put("domain", domain.toString()));
     }
 
     private static List<DnsRecord> readRecords(JsonParser parser) {
         List<DnsRecord> records = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            records.add(RecordJson.read(parser.readValueAsTree()));
+            records.add(RecordJson.read(JsonTree.value(parser)));
         }
         return records;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.http;
 
+import io.github.vpsdns.core.json.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ record ErrorBody(
 
     private static @Nullable JsonNode json(String body) {
         try {
-            JsonNode json = Json.tree(body);
+            JsonNode json = JsonTree.read(body);
             return json.isObject() || json.isArray() ? json : null;
         } catch (JacksonException e) {
             return null;

@@ -2,6 +2,7 @@
 package io.github.vpsdns.core.http;
 
 import io.github.vpsdns.core.error.IncompleteListException;
+import io.github.vpsdns.core.json.JsonTree;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class ListPage<T> implements AutoCloseable {
         if (reply.status() != 200) {
             throw new UnexpectedShapeException("a status other than 200 for a list");
         }
-        JsonParser parser = Json.parser(reply.body());
+        JsonParser parser = JsonTree.parser(reply.body());
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new UnexpectedShapeException("an empty body; expected a list");
@@ -93,7 +94,7 @@ final class ListPage<T> implements AutoCloseable {
         if (token != JsonToken.START_OBJECT) {
             throw new UnexpectedShapeException("a list with an entry that is no object");
         }
-        JsonNode node = parser.readValueAsTree();
+        JsonNode node = JsonTree.value(parser);
         JsonNode id = node.path("uuid");
         if (!id.isString()) {
             throw new UnexpectedShapeException("a list with an entry without 'uuid'");

@@ -3,6 +3,7 @@ package io.github.vpsdns.ddns.memory;
 
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.address.Family;
+import io.github.vpsdns.core.json.JsonTree;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.core.record.Ttl;
 import io.github.vpsdns.core.zone.RecordId;
@@ -16,20 +17,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a memory and believes none of it: used once, for one file at one time. */
 final class MemoryReader {
     /** No pause is kept for longer: neither a wrong clock nor a wrong file may stop an agent for good. */
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final Instant now;
 
@@ -39,7 +32,7 @@ final class MemoryReader {
 
     static Memory read(byte[] content, Instant now) {
         try {
-            return new MemoryReader(now).memory(JSON.readTree(content));
+            return new MemoryReader(now).memory(JsonTree.readStrictly(content));
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw new UnusableMemoryException(

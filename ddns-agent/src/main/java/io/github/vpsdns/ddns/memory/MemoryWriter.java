@@ -2,11 +2,11 @@
 package io.github.vpsdns.ddns.memory;
 
 import io.github.vpsdns.core.address.Family;
+import io.github.vpsdns.core.json.JsonTree;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeMap;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,13 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class MemoryWriter {
     static final int VERSION = 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
-
     private MemoryWriter() {}
 
     static byte[] write(Memory memory) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = JsonTree.object();
         root.put("version", VERSION);
         ArrayNode sets = root.putArray("sets");
         new TreeMap<>(memory.sets()).forEach((key, set) -> writeSet(sets.addObject(), key, set));
@@ -42,7 +39,7 @@ final class MemoryWriter {
             writeKey(node, key);
             writePause(node, retry);
         });
-        return PRETTY.writeValueAsBytes(root);
+        return JsonTree.indented(root).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void writeSet(ObjectNode node, RecordKey key, KnownSet set) {

@@ -4,6 +4,7 @@ package io.github.vpsdns.webhook.broker;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.core.json.JsonTree;
 import io.github.vpsdns.core.name.DomainName;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -53,8 +54,8 @@ record ChallengeRequest(DomainName proof, TxtValue key, String echo) {
             throw new InvalidValueException(
                     "\"value\" is no answer to a DNS challenge; expected 43 characters of base64url");
         }
-        ObjectNode echo = Json.object().put("fqdn", fqdn).put("value", value);
-        return new ChallengeRequest(proof(name), new TxtValue(name, value), echo.toString());
+        ObjectNode echo = JsonTree.object().put("fqdn", fqdn).put("value", value);
+        return new ChallengeRequest(proof(name), new TxtValue(name, value), JsonTree.text(echo));
     }
 
     private static ChallengeRequest raw(String domain, String token, String keyAuth) {
@@ -64,8 +65,9 @@ record ChallengeRequest(DomainName proof, TxtValue key, String echo) {
                     "\"keyAuth\" is no key authorization; expected a token, a '.' and a thumbprint");
         }
         ObjectNode echo =
-                Json.object().put("domain", domain).put("token", token).put("keyAuth", keyAuth);
-        return new ChallengeRequest(proof, new TxtValue(proof.prepend(CHALLENGE), digest(keyAuth)), echo.toString());
+                JsonTree.object().put("domain", domain).put("token", token).put("keyAuth", keyAuth);
+        return new ChallengeRequest(
+                proof, new TxtValue(proof.prepend(CHALLENGE), digest(keyAuth)), JsonTree.text(echo));
     }
 
     private static DomainName name(String field, String text) {

@@ -2,26 +2,14 @@
 package io.github.vpsdns.webhook.broker;
 
 import io.github.vpsdns.core.InvalidValueException;
+import io.github.vpsdns.core.json.JsonTree;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** JSON in and out. */
 final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private Json() {}
-
-    static ObjectNode object() {
-        return MAPPER.createObjectNode();
-    }
 
     /**
      * Reads one object.
@@ -31,7 +19,7 @@ final class Json {
     static JsonNode read(byte[] body) {
         JsonNode node;
         try {
-            node = MAPPER.readTree(body);
+            node = JsonTree.readStrictly(body);
         } catch (JacksonException e) {
             throw new InvalidValueException("the body is not JSON; expected an object");
         }

@@ -3,6 +3,7 @@ package io.github.vpsdns.webhook.broker;
 
 import io.github.vpsdns.core.InvalidValueException;
 import io.github.vpsdns.core.address.Network;
+import io.github.vpsdns.core.json.JsonTree;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.webhook.auth.Admission;
 import io.github.vpsdns.webhook.auth.CallCredentials;
@@ -92,7 +93,7 @@ final class Registration {
     /** Returns {@code null} if there is something other than an object whose list is a list of texts. */
     private static @Nullable JsonNode body(Call call) {
         if (call.body().length == 0) {
-            return Json.object();
+            return JsonTree.object();
         }
         try {
             JsonNode body = Json.read(call.body());
@@ -108,14 +109,14 @@ final class Registration {
         if (opened.isEmpty()) {
             return Replies.error(503, "the server has " + Accounts.MOST + " accounts and opens no more");
         }
-        ObjectNode json = Json.object()
+        ObjectNode json = JsonTree.object()
                 .put("username", opened.get().account().username())
                 .put("password", opened.get().password())
                 .put("fulldomain", opened.get().account().subdomain() + "." + domain)
                 .put("subdomain", opened.get().account().subdomain());
         ArrayNode networks = json.putArray("allowfrom");
         opened.get().account().allowFrom().forEach(network -> networks.add(network.toString()));
-        return Reply.json(201, json.toString());
+        return Reply.json(201, JsonTree.text(json));
     }
 
     private static CompletionStage<Reply> now(Reply reply) {

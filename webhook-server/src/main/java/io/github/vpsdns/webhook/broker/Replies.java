@@ -2,6 +2,7 @@
 package io.github.vpsdns.webhook.broker;
 
 import io.github.vpsdns.core.fault.FaultLog;
+import io.github.vpsdns.core.json.JsonTree;
 import io.github.vpsdns.webhook.auth.Admission;
 import io.github.vpsdns.webhook.exchange.Reply;
 import io.github.vpsdns.webhook.store.StoreException;
@@ -17,7 +18,7 @@ final class Replies {
     private Replies() {}
 
     static Reply error(int status, String reason) {
-        return Reply.json(status, Json.object().put("error", reason).toString());
+        return Reply.json(status, JsonTree.text(JsonTree.object().put("error", reason)));
     }
 
     static Reply unauthorized() {

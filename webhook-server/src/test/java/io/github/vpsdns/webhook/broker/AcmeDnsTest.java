@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.vpsdns.core.address.Family;
+import io.github.vpsdns.core.json.JsonTree;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.sandbox.control.Fault;
 import io.github.vpsdns.webhook.exchange.Call;
@@ -283,7 +284,7 @@ class AcmeDnsTest {
                 "POST",
                 "/update",
                 new Headers(Map.of("X-Api-User", List.of(user), "X-Api-Key", List.of(key))),
-                Json.object().put("subdomain", subdomain).put("txt", txt).toString());
+                JsonTree.object().put("subdomain", subdomain).put("txt", txt).toString());
     }
 
     private Reply call(String method, String path, Headers headers, String body) {

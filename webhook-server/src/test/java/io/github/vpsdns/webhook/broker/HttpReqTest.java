@@ -7,6 +7,7 @@ import static io.github.vpsdns.webhook.broker.BrokerWorld.text;
 import static io.github.vpsdns.webhook.broker.BrokerWorld.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.vpsdns.core.json.JsonTree;
 import io.github.vpsdns.core.name.DomainName;
 import io.github.vpsdns.sandbox.control.Fault;
 import io.github.vpsdns.webhook.exchange.Reply;
@@ -210,7 +211,7 @@ class HttpReqTest {
     void brokenBodiesAreToldInOneSentence(String body, String sentence) {
         Reply reply = world.present("lego", body == null ? "" : body);
 
-        assertThat(text(reply)).isEqualTo("400 " + Json.object().put("error", sentence));
+        assertThat(text(reply)).isEqualTo("400 " + JsonTree.object().put("error", sentence));
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.github.vpsdns.cli.ddns.service;
 
 import io.github.vpsdns.cli.base.Failure;
+import io.github.vpsdns.cli.base.Seconds;
 import io.github.vpsdns.cli.service.AddressText;
 import io.github.vpsdns.core.VpsDnsException;
 import io.github.vpsdns.core.edit.SetOutcome;
@@ -31,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an agent tells, in words. Stateless. */
@@ -72,11 +72,11 @@ final class AgentWords {
     private static Told records(AboutRecords event) {
         if (event instanceof RecordsPublished done) {
             String message = AddressText.words(done.now()) + was(done.before()) + ", " + outcome(done.outcome())
-                    + (done.reaction() == null ? "" : ", " + seconds(done.reaction()) + " after it was read");
+                    + (done.reaction() == null ? "" : ", " + Seconds.text(done.reaction()) + " after it was read");
             return records("published", event, message, done.before(), done.now());
         }
         if (event instanceof RecordsVerified seen) {
-            String message = "all name servers say " + AddressText.words(seen.now()) + ", " + seconds(seen.after())
+            String message = "all name servers say " + AddressText.words(seen.now()) + ", " + Seconds.text(seen.after())
                     + " after it was written";
             return records("verified", event, message, List.of(), seen.now());
         }
@@ -210,10 +210,6 @@ final class AgentWords {
 
     static String time(Instant time) {
         return time.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String seconds(Duration duration) {
-        return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 
     /** A duration as a person says it, such as {@code 3 h 20 min}. */

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.ddns.source.web;
 
+import io.github.vpsdns.core.json.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a page says, where it has one of the forms that are believed. */
 final class EchoBody {
     private static final String TOLD = "ip=";
     private static final Pattern TRACE_LINE = Pattern.compile("[a-z][a-z0-9_]*=[\\x20-\\x7e]*");
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private EchoBody() {}
 
@@ -41,7 +35,7 @@ final class EchoBody {
 
     private static Optional<String> json(byte[] body) {
         try {
-            @Nullable JsonNode member = JSON.readTree(body).get("ip");
+            @Nullable JsonNode member = JsonTree.readStrictly(body).get("ip");
             return member != null && member.isString() ? Optional.of(member.stringValue()) : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();

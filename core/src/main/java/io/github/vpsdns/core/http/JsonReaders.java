@@ -1,35 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.vpsdns.core.http;
 
-import java.io.InputStream;
+import io.github.vpsdns.core.json.JsonTree;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** JSON in and out; one immutable mapper for the whole library. */
-public final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-    private Json() {}
-
-    /**
-     * Creates an empty object to be filled.
-     *
-     * @return the object
-     */
-    public static ObjectNode object() {
-        return MAPPER.createObjectNode();
-    }
-
-    static JsonParser parser(InputStream in) {
-        return MAPPER.createParser(in);
-    }
-
-    static JsonNode tree(String text) {
-        return MAPPER.readTree(text);
-    }
+/** Readers of answers that are JSON. */
+public final class JsonReaders {
+    private JsonReaders() {}
 
     /**
      * Returns a reader of one JSON value that is the whole body, which it closes.
@@ -41,7 +20,7 @@ public final class Json {
     public static <T> ReplyReader<T> streamed(Function<JsonParser, T> value) {
         return reply -> {
             try (reply;
-                    JsonParser parser = parser(reply.body())) {
+                    JsonParser parser = JsonTree.parser(reply.body())) {
                 T result = value.apply(parser);
                 if (parser.nextToken() != null) {
                     throw new UnexpectedShapeException("more than one JSON value");
@@ -63,7 +42,7 @@ public final class Json {
             if (parser.nextToken() == null) {
                 throw new UnexpectedShapeException("an empty body");
             }
-            JsonNode node = parser.readValueAsTree();
+            JsonNode node = JsonTree.value(parser);
             if (!node.isObject()) {
                 throw new UnexpectedShapeException("JSON that is no object");
             }
