@@ -50,6 +50,7 @@ public final class Exchange<T> implements Callback, AutoCloseable {
 
     void start(Call started) {
         call = started;
+        started.addEventListener(new Departure());
         started.enqueue(this);
     }
 
@@ -178,7 +179,7 @@ public final class Exchange<T> implements Callback, AutoCloseable {
     }
 
     /** Notes when the request begins to leave; before that, nothing can have happened at the other end. */
-    final class Departure extends EventListener {
+    private final class Departure extends EventListener {
         @Override
         public void requestHeadersStart(Call leaving) {
             sent = true;

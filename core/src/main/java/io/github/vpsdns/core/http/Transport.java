@@ -20,11 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.ConnectionSpec;
 import okhttp3.Dispatcher;
-import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -97,7 +95,6 @@ public final class Transport implements AutoCloseable {
                 // Whether to repeat a request is decided in one place, which knows what repeating it may do.
                 .retryOnConnectionFailure(false)
                 .addNetworkInterceptor(Transport::hideRetryAfter)
-                .eventListenerFactory(Transport::listenerOf)
                 .connectTimeout(silence.compareTo(CONNECT_LIMIT) < 0 ? silence : CONNECT_LIMIT)
                 .writeTimeout(silence)
                 .readTimeout(silence)
@@ -129,8 +126,7 @@ public final class Transport implements AutoCloseable {
                 .header("Authorization", "Bearer " + token.get())
                 .header("Accept", "application/json")
                 .header("Accept-Language", "en")
-                .header("User-Agent", userAgent)
-                .tag(Exchange.class, exchange);
+                .header("User-Agent", userAgent);
         if (request.body() != null) {
             http.header("Content-Type", JSON.toString());
         }
@@ -228,10 +224,5 @@ public final class Transport implements AutoCloseable {
         Response.Builder copy =
                 response.newBuilder().removeHeader("Retry-After").removeHeader(RETRY_AFTER);
         return wait == null ? copy.build() : copy.header(RETRY_AFTER, wait).build();
-    }
-
-    private static EventListener listenerOf(Call call) {
-        Exchange<?> exchange = call.request().tag(Exchange.class);
-        return exchange == null ? EventListener.NONE : exchange.new Departure();
     }
 }

@@ -19,10 +19,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands requests to an endpoint and sends what it replies. No thread waits for either; an endpoint that takes too long, or fails, is
- * answered for. Thread-safe.
+ * Hands requests to an endpoint and sends what it replies. No thread waits for either, so that the one that reads a request answers it
+ * too; an endpoint that takes too long, or fails, is answered for. Thread-safe.
  */
-final class EndpointHandler extends Handler.Abstract {
+final class EndpointHandler extends Handler.Abstract.NonBlocking {
     private static final FaultLog FAULTS = FaultLog.errors(EndpointHandler.class);
 
     private final Endpoint endpoint;

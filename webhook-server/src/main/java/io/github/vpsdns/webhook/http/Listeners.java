@@ -35,7 +35,7 @@ final class Listeners {
     }
 
     ServerConnector connector(Server server, ListenAddress listen) {
-        ServerConnector connector = new ServerConnector(server, 1, 1, factories(listen.speaks()));
+        ServerConnector connector = new ServerConnector(server, 1, ServerThreads.READING, factories(listen.speaks()));
         connector.setHost(listen.address().getAddress().getHostAddress());
         connector.setPort(listen.address().getPort());
         connector.setIdleTimeout(limits.whole().toMillis());

@@ -10,8 +10,14 @@ final class ServerThreads {
     private static final int WORKING = 12;
     private static final int LEAST = 4;
 
-    /** Each address has one that accepts and one that waits for bytes. */
-    private static final int OF_AN_ADDRESS = 2;
+    /**
+     * Those of an address that wait for bytes and answer them too, since handing each request to another thread costs more than most
+     * requests. More than one, so that a handshake or a page for people does not hold up all others.
+     */
+    static final int READING = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+    /** Each address has one more, which accepts. */
+    private static final int OF_AN_ADDRESS = READING + 1;
 
     private ServerThreads() {}
 

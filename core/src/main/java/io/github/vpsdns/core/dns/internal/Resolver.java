@@ -17,6 +17,8 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.ResolverConfig;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.config.PropertyResolverConfigProvider;
+import org.xbill.DNS.config.ResolvConfResolverConfigProvider;
 
 /** Questions to recursive resolvers: the next one is asked where one fails. Thread-safe. */
 public final class Resolver {
@@ -82,8 +84,23 @@ public final class Resolver {
         return Objects.requireNonNull(ask(List.of(question)).get(question));
     }
 
-    /** The system's resolvers, as they are now: a machine that moves between networks gets others while we run. */
+    /**
+     * The system's resolvers, as they are now: a machine that moves between networks gets others while we run. Where {@code resolv.conf}
+     * has no search list, dnsjava would go on to ask Windows, JNDI and the JVM for one each time, which no look-up of ours needs.
+     */
     public static List<InetSocketAddress> systemServers() {
+        PropertyResolverConfigProvider properties = new PropertyResolverConfigProvider();
+        properties.initialize();
+        if (!properties.servers().isEmpty()) {
+            return properties.servers();
+        }
+        ResolvConfResolverConfigProvider file = new ResolvConfResolverConfigProvider();
+        if (file.isEnabled()) {
+            file.initialize();
+            if (!file.servers().isEmpty()) {
+                return file.servers();
+            }
+        }
         ResolverConfig.refresh();
         return ResolverConfig.getCurrentConfig().servers();
     }
