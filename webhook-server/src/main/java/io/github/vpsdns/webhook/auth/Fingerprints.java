@@ -3,31 +3,27 @@ package io.github.vpsdns.webhook.auth;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/**
- * Takes fingerprints with SHA-256 (FIPS 180-4) behind a key of its own, which dies with the process. Nobody is ever shown one, so that
- * there is nothing to lengthen, and what HMAC does beyond this would double the time that a router's request takes here. Thread-safe.
- */
+/** Takes fingerprints with HMAC-SHA256 (RFC 2104) under a key of its own, which dies with the process. Thread-safe. */
 public final class Fingerprints {
-    private static final String ALGORITHM = "SHA-256";
-    /** What the algorithm works in at once: the key fills it, so that no request has to do it again. */
-    private static final int BLOCK = 64;
+    private static final String ALGORITHM = "HmacSHA256";
 
-    private final MessageDigest keyed;
+    private final Mac keyed;
 
     /** Makes a key. */
     public Fingerprints() {
-        byte[] key = new byte[BLOCK];
+        byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         try {
-            keyed = MessageDigest.getInstance(ALGORITHM);
-        } catch (NoSuchAlgorithmException e) {
+            keyed = Mac.getInstance(ALGORITHM);
+            keyed.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + ALGORITHM, e);
         }
-        keyed.update(key);
     }
 
     Fingerprint of(Credentials credentials) {
@@ -47,15 +43,16 @@ public final class Fingerprints {
      */
     public Fingerprint of(String first, String second) {
         byte[] head = first.getBytes(StandardCharsets.UTF_8);
-        byte[] tail = second.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer pair = ByteBuffer.allocate(Integer.BYTES + head.length + tail.length);
-        pair.putInt(head.length).put(head).put(tail);
-        return new Fingerprint(copy().digest(pair.array()));
+        Mac mac = copy();
+        mac.update(ByteBuffer.allocate(4).putInt(head.length).flip());
+        mac.update(head);
+        return new Fingerprint(mac.doFinal(second.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private MessageDigest copy() {
+    /** The key is worked in once; a copy costs a tenth of it. */
+    private Mac copy() {
         try {
-            return (MessageDigest) keyed.clone();
+            return (Mac) keyed.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(ALGORITHM + " of this Java cannot be copied", e);
         }
