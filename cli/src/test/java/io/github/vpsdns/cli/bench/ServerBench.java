@@ -4,9 +4,6 @@ package io.github.vpsdns.cli.bench;
 import io.github.vpsdns.sandbox.Sandbox;
 import io.github.vpsdns.webhook.password.PasswordHash;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,19 +24,18 @@ import java.util.regex.Pattern;
  */
 final class ServerBench {
     private static final String PASSWORD = "bench-password";
-    private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
     /** As long as the compiler takes to come to rest, on two processors that others use too. */
     private static final int WARM_UP_SECONDS = 30;
 
-    private final Path home;
+    private final Installation vpsdns;
     private final int seconds;
     private final int rounds;
     private final Path work = Files.createTempDirectory("vpsdns-bench-");
-    private final StringBuilder report = new StringBuilder();
+    private final Report report = new Report();
 
-    private ServerBench(Path home, int seconds, int rounds) throws IOException {
-        this.home = home;
+    private ServerBench(Installation vpsdns, int seconds, int rounds) throws IOException {
+        this.vpsdns = vpsdns;
         this.seconds = seconds;
         this.rounds = rounds;
     }
@@ -49,13 +46,12 @@ final class ServerBench {
      * @param arguments the installation of vpsdns, seconds a measurement, rounds, and the report's file
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        ServerBench bench =
-                new ServerBench(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        ServerBench bench = new ServerBench(
+                new Installation(Path.of(arguments[0])),
+                Integer.parseInt(arguments[1]),
+                Integer.parseInt(arguments[2]));
         bench.run();
-        Path file = Path.of(arguments[3]);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, bench.report);
-        System.out.print(bench.report);
+        bench.report.write(Path.of(arguments[3]));
     }
 
     private void run() throws IOException, InterruptedException {
@@ -64,16 +60,16 @@ final class ServerBench {
                 .withoutDns()
                 .zone("bench.example")
                 .start()) {
-            int port = freePort();
+            Port port = Port.free();
             configure(port);
             long begin = System.nanoTime();
             Process server = server(sandbox);
-            awaitListening(server, port);
+            port.awaitListening(server, log("server"));
             long started = System.nanoTime() - begin;
-            int constantPort = freePort();
+            Port constantPort = Port.free();
             Process constant = constant(server, constantPort);
             try {
-                awaitListening(constant, constantPort);
+                constantPort.awaitListening(constant, log("constant"));
                 Footprint idle = Footprint.of(server);
                 measure(server, port, constant, constantPort);
                 memory(idle, server, constant, Duration.ofNanos(started));
@@ -85,48 +81,49 @@ final class ServerBench {
         }
     }
 
-    private void measure(Process server, int port, Process constant, int constantPort)
+    private void measure(Process server, Port port, Process constant, Port constantPort)
             throws IOException, InterruptedException {
-        String update = "http://127.0.0.1:" + port + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
-        String same = "http://127.0.0.1:" + constantPort + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
+        String update = "http://127.0.0.1:" + port.number() + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
+        String same =
+                "http://127.0.0.1:" + constantPort.number() + "/nic/update?hostname=home.bench.example&myip=192.0.2.1";
         requireAnswer(update);
         load(constant, same, WARM_UP_SECONDS);
         load(server, update, WARM_UP_SECONDS);
         List<Load> ours = new ArrayList<>();
         List<Load> theirs = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            System.err.println("bench: round " + round + " of " + rounds);
+            Report.say("round " + round + " of " + rounds);
             theirs.add(load(constant, same, seconds));
             ours.add(load(server, update, seconds));
         }
-        line("## `nochg`, with authentication\n");
-        line("32 connections kept open, " + rounds + " rounds of " + seconds
+        report.line("## `nochg`, with authentication\n");
+        report.line("32 connections kept open, " + rounds + " rounds of " + seconds
                 + " s each in turns; the median round of each.\n");
-        line("| | requests a second | p50 ms | p99 ms | processor time, us a request | answers that were no 2xx |");
-        line("|---|---:|---:|---:|---:|---:|");
+        report.line(
+                "| | requests a second | p50 ms | p99 ms | processor time, us a request | answers that were no 2xx |");
+        report.line("|---|---:|---:|---:|---:|---:|");
         Load middle = median(ours);
         Load base = median(theirs);
-        line(row("Jetty, a constant", base));
-        line(row("`vpsdns webhook run`", middle));
-        line(String.format(
+        row("Jetty, a constant", base);
+        row("`vpsdns webhook run`", middle);
+        report.row(
                 "%nThat is %.0f %% of the constant's requests, and %.1f times its processor time for each.%n",
-                100 * middle.rate() / base.rate(), middle.cpu() / base.cpu()));
+                100 * middle.rate() / base.rate(), middle.cpu() / base.cpu());
     }
 
     private void memory(Footprint idle, Process server, Process constant, Duration started) {
         Footprint after = Footprint.of(server);
-        line("## Memory and start\n");
-        line("| | RSS MiB | PSS MiB |");
-        line("|---|---:|---:|");
-        line(String.format("| just started | %.1f | %.1f |", idle.rss() / 1024.0, idle.pss() / 1024.0));
-        line(String.format("| after the load | %.1f | %.1f |", after.rss() / 1024.0, after.pss() / 1024.0));
+        report.line("## Memory and start\n");
+        report.line("| | RSS MiB | PSS MiB |");
+        report.line("|---|---:|---:|");
+        report.row("| just started | %.1f | %.1f |", idle.rss() / 1024.0, idle.pss() / 1024.0);
+        report.row("| after the load | %.1f | %.1f |", after.rss() / 1024.0, after.pss() / 1024.0);
         Footprint base = Footprint.of(constant);
-        line(String.format(
-                "| Jetty, a constant, after its load | %.1f | %.1f |", base.rss() / 1024.0, base.pss() / 1024.0));
-        line(String.format("%nFrom the start of the process until it takes connections: %d ms.", started.toMillis()));
+        report.row("| Jetty, a constant, after its load | %.1f | %.1f |", base.rss() / 1024.0, base.pss() / 1024.0);
+        report.row("%nFrom the start of the process until it takes connections: %d ms.", started.toMillis());
     }
 
-    private void configure(int port) throws IOException {
+    private void configure(Port port) throws IOException {
         Path file = work.resolve("webhook.yaml");
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, """
@@ -136,28 +133,23 @@ final class ServerBench {
                 users:
                   - { name: bench, password: "%s", hosts: ["*.bench.example"] }
                 """.formatted(
-                port, work.resolve("webhook.db"), PasswordHash.of(PASSWORD).encoded()));
+                        port.number(),
+                        work.resolve("webhook.db"),
+                        PasswordHash.of(PASSWORD).encoded()));
     }
 
     private Process server(Sandbox sandbox) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        home.resolve("bin").resolve("vpsdns").toString(),
-                        "webhook",
-                        "run",
-                        "--config",
-                        work.resolve("webhook.yaml").toString())
+        String configuration = work.resolve("webhook.yaml").toString();
+        return vpsdns.command(sandbox, List.of("webhook", "run", "--config", configuration))
                 .redirectErrorStream(true)
-                .redirectOutput(work.resolve("server.log").toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("VPS"));
-        builder.environment().put("VPS_API_URL", sandbox.apiUrl().toString());
-        builder.environment().put("VPS_API_TOKEN", sandbox.token());
-        return builder.start();
+                .redirectOutput(log("server").toFile())
+                .start();
     }
 
-    private Process constant(Process like, int port) throws IOException {
-        return Baselines.java(like, ConstantJetty.class, Integer.toString(port))
+    private Process constant(Process like, Port port) throws IOException {
+        return Baselines.java(like, ConstantJetty.class, Integer.toString(port.number()))
                 .redirectErrorStream(true)
-                .redirectOutput(work.resolve("constant.log").toFile())
+                .redirectOutput(log("constant").toFile())
                 .start();
     }
 
@@ -193,42 +185,22 @@ final class ServerBench {
         return Files.readString(out);
     }
 
-    private static void awaitListening(Process process, int port) throws InterruptedException {
-        long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (process.isAlive() && System.nanoTime() < end) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                if (socket.isConnected()) {
-                    return;
-                }
-            } catch (IOException e) {
-                Thread.sleep(5);
-            }
-        }
-        throw new IllegalStateException("nobody listens at port " + port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    private Path log(String process) {
+        return work.resolve(process + ".log");
     }
 
     private static Load median(List<Load> loads) {
         return loads.stream()
-                .sorted(java.util.Comparator.comparingDouble(Load::rate))
+                .sorted(Comparator.comparingDouble(Load::rate))
                 .skip(loads.size() / 2)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String row(String name, Load load) {
-        return String.format(
+    private void row(String name, Load load) {
+        report.row(
                 "| %s | %.0f | %.2f | %.2f | %.0f | %d |",
                 name, load.rate(), load.p50(), load.p99(), load.cpu(), load.wrong());
-    }
-
-    private void line(String text) {
-        report.append(text).append('\n');
     }
 
     /** What wrk found, and what the process took meanwhile: microseconds of processor time for each request. */

@@ -37,14 +37,14 @@ final class Stage implements AutoCloseable {
      *
      * @param settings further lines of its configuration
      */
-    Stage(Path home, int names, String... settings) throws IOException, InterruptedException {
+    Stage(Installation vpsdns, int names, String... settings) throws IOException, InterruptedException {
         this.names = names;
         directory = Files.createTempDirectory("vpsdns-bench-");
         InetSocketAddress server = sandbox.nameServers().get(0);
         resolver = new SimpleResolver(server);
         resolver.setTimeout(Duration.ofSeconds(1));
         String address = changeAddress();
-        agent = start(home, server, settings);
+        agent = start(vpsdns, server, settings);
         boolean ready = false;
         try {
             awaitAll(address, START_LIMIT);
@@ -56,7 +56,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Process start(Path home, InetSocketAddress server, String... settings) throws IOException {
+    private Process start(Installation vpsdns, InetSocketAddress server, String... settings) throws IOException {
         String records = IntStream.range(0, names)
                 .mapToObj(i -> "  - name: " + name(i) + "\n")
                 .collect(Collectors.joining());
@@ -67,18 +67,10 @@ final class Stage implements AutoCloseable {
                         + "state: " + directory.resolve("state.json") + "\n"
                         + "addresses: { ipv4: { sources: [\"file:" + file() + "\"] } }\n"
                         + String.join("\n", settings) + "\nrecords:\n" + records);
-        ProcessBuilder builder = new ProcessBuilder(
-                        home.resolve("bin").resolve("vpsdns").toString(),
-                        "ddns",
-                        "run",
-                        "--config",
-                        configuration.toString())
+        return vpsdns.command(sandbox, List.of("ddns", "run", "--config", configuration.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(log().toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("VPS"));
-        builder.environment().put("VPS_API_URL", sandbox.apiUrl().toString());
-        builder.environment().put("VPS_API_TOKEN", sandbox.token());
-        return builder.start();
+                .redirectOutput(log().toFile())
+                .start();
     }
 
     Process agent() {
