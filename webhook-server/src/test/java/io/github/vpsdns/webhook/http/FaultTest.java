@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.eclipse.jetty.util.VirtualThreads;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,15 +86,6 @@ class FaultTest {
             assertThat(client.send(GET).readReply()).startsWith("HTTP/1.1 503 ").endsWith("\r\n\r\n911\n");
             Awaitility.await().until(() -> server.events(Answered.class).size() == 1);
             assertThat(never).as("the endpoint's own stage").isNotDone();
-        }
-    }
-
-    @Test
-    void holdUpNoThreadOfThePlatformWhereThereAreOthers() {
-        Endpoint endpoint = call ->
-                CompletableFuture.completedStage(Reply.text(200, String.valueOf(VirtualThreads.isVirtualThread())));
-        try (TestServer server = TestServer.of(endpoint)) {
-            assertThat(server.exchange("GET / HTTP/1.0\r\n\r\n")).endsWith("\r\n\r\n" + VirtualThreads.areSupported());
         }
     }
 
