@@ -34,6 +34,7 @@ final class FakeRouter implements AutoCloseable {
     private final InetAddress address;
     private final DatagramSocket udp;
     private final ServerSocket tcp;
+    private final Thread door;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final List<String> searches = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -50,7 +51,7 @@ final class FakeRouter implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         start(this::answerSearches);
-        start(this::serve);
+        door = start(this::serve);
     }
 
     /** Answers searches with a recorded answer, whose place is made this router's. */
@@ -167,7 +168,7 @@ final class FakeRouter implements AutoCloseable {
         void run() throws IOException;
     }
 
-    private static void start(Work work) {
+    private static Thread start(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
@@ -177,16 +178,21 @@ final class FakeRouter implements AutoCloseable {
         });
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** Until a thread that accepts has noticed, a closed socket still takes connections. */
     @Override
     public void close() {
         try {
             udp.close();
             voice.close();
             tcp.close();
+            door.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
