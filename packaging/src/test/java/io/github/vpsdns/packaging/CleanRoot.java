@@ -3,6 +3,7 @@ package io.github.vpsdns.packaging;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -12,12 +13,19 @@ import org.opentest4j.TestAbortedException;
 final class CleanRoot {
     private static final String SUITE = "bookworm";
 
+    private static final List<String> DEVICES = List.of("null", "zero", "full", "random", "urandom", "tty");
+
     private CleanRoot() {}
 
     /** Makes a copy that a test may change, and must remove. */
     static Path copy(Path parent) throws IOException {
         Path copy = parent.resolve("root");
         Command.of("cp", "-a", made().toString(), copy.toString()).succeed();
+        // mmdebstrap leaves devices with what the umask allows, that is without a /dev/null for whoever is not root.
+        for (String device : DEVICES) {
+            Command.of("chmod", "0666", copy.resolve("dev").resolve(device).toString())
+                    .succeed();
+        }
         return copy;
     }
 
