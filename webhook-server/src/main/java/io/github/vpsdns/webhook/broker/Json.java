@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** JSON in and out. */
+/** Bodies of requests, read as JSON. */
 final class Json {
     private Json() {}
 
